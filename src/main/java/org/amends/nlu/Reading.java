@@ -1,0 +1,72 @@
+package org.amends.nlu;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.labels.Dimension;
+import org.amends.labels.Label;
+import org.amends.labels.Labelled;
+
+/**
+ * What one utterance probably means: per dimension the labels, most likely first, and the confidence from which a label
+ * counts as sure. A reading holds no words.
+ */
+public record Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double> sureFrom) {
+    private static final Comparator<Ranked> MOST_LIKELY_FIRST =
+            Comparator.comparingDouble(Ranked::confidence).reversed().thenComparing(Ranked::label);
+
+    /** Nothing was understood, and nothing is claimed. */
+    public static final Reading EMPTY = new Reading(Map.of(), Map.of());
+
+    public Reading {
+        var sorted = new EnumMap<Dimension, List<Ranked>>(Dimension.class);
+        ranked.forEach((dimension, labels) ->
+                sorted.put(dimension, labels.stream().sorted(MOST_LIKELY_FIRST).toList()));
+        ranked = Map.copyOf(sorted);
+        sureFrom = Map.copyOf(sureFrom);
+    }
+
+    /** The likeliest label of a dimension, {@code none} where it was not read. */
+    public Ranked best(Dimension dimension) {
+        var labels = ranked.getOrDefault(dimension, List.of());
+        return labels.isEmpty() ? Ranked.NOTHING : labels.getFirst();
+    }
+
+    /** The likeliest label of a dimension, if it is a label and reaches the dimension's threshold. */
+    public Optional<Label> sure(Dimension dimension) {
+        var best = best(dimension);
+        return best.label().isNone() || best.confidence() < threshold(dimension)
+                ? Optional.empty()
+                : Optional.of(best.label());
+    }
+
+    public boolean isSure(Labelled labelled) {
+        return confidence(labelled) >= threshold(labelled.dimension())
+                && (labelled.dimension().severalMayHold()
+                        || best(labelled.dimension()).label().equals(labelled.label()));
+    }
+
+    public double confidence(Labelled labelled) {
+        return ranked.getOrDefault(labelled.dimension(), List.of()).stream()
+                .filter(one -> one.label().equals(labelled.label()))
+                .mapToDouble(Ranked::confidence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    public double threshold(Dimension dimension) {
+        return sureFrom.getOrDefault(dimension, 1.1);
+    }
+
+    /** The labels that a node listens for, most likely first, by how far each is above its dimension's threshold. */
+    public List<Labelled> rankAmong(Collection<Labelled> expected) {
+        return expected.stream()
+                .sorted(Comparator.comparingDouble((Labelled one) -> confidence(one) / threshold(one.dimension()))
+                        .reversed()
+                        .thenComparing(Labelled::toString))
+                .toList();
+    }
+}
