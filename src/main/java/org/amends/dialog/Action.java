@@ -1,0 +1,28 @@
+package org.amends.dialog;
+
+import org.amends.person.Fact;
+
+/** What happens besides the words when a person chooses something or a node is entered. */
+public sealed interface Action {
+    record SetFact(Fact fact, String value) implements Action {}
+
+    /** A fixed value for a slot; for dates {@code +3d} is three days from today. */
+    record Put(SlotName slot, String value) implements Action {}
+
+    record Do(Deed deed) implements Action {}
+
+    enum Deed {
+        /** Deletes the last 48 hours of messages from the chat and keeps the data. */
+        CLEAR_SCREEN,
+        /** Erases everything that is kept about the person, and what can be deleted from the chat. */
+        ERASE_ALL,
+        /** Goes one question back. */
+        BACK,
+        /** Asks the open question again. */
+        REPEAT,
+        /** Leaves the open question unanswered and goes on. */
+        SKIP,
+        /** Begins the dialog below again. */
+        START_OVER
+    }
+}

@@ -1,0 +1,36 @@
+package org.amends.dialog;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.amends.person.Fact;
+
+/** A small test on what is known, which a checker can understand. */
+public sealed interface Condition {
+    record FactIs(Fact fact, Set<String> values) implements Condition {
+        public FactIs {
+            values = Set.copyOf(values);
+        }
+    }
+
+    record FactKnown(Fact fact) implements Condition {}
+
+    record SlotFilled(SlotName slot) implements Condition {}
+
+    /** The person's own time of day; {@code from} may be later than {@code to}, across midnight. */
+    record HourBetween(LocalTime from, LocalTime to) implements Condition {}
+
+    record All(List<Condition> of) implements Condition {
+        public All {
+            of = List.copyOf(of);
+        }
+    }
+
+    record Any(List<Condition> of) implements Condition {
+        public Any {
+            of = List.copyOf(of);
+        }
+    }
+
+    record Not(Condition what) implements Condition {}
+}

@@ -1,0 +1,37 @@
+package org.amends.dialog;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Which dialogs have a part of their own.
+ *
+ * @param newcomer opens for a person of whom nothing is known
+ * @param crossroads opens when nothing else is open, and for /topics
+ * @param justWrite the dialog without advice
+ * @param forwarded opens when somebody else's words were pasted or forwarded
+ * @param gates the dialog that asks each gate's question
+ * @param commands what Telegram's menu shows: command, and its description
+ */
+public record Manifest(
+        DialogId newcomer,
+        DialogId crossroads,
+        DialogId justWrite,
+        DialogId forwarded,
+        Map<Gate, DialogId> gates,
+        Map<Line, Wording> lines,
+        Map<String, String> commands) {
+    public Manifest {
+        gates = Map.copyOf(gates);
+        lines = new EnumMap<>(lines);
+    }
+
+    /** The words of a line; the compiler refuses a manifest that lacks one. */
+    public Wording line(Line line) {
+        var wording = lines.get(line);
+        if (wording == null) {
+            throw new IllegalStateException("no words for the line " + line.key());
+        }
+        return wording;
+    }
+}

@@ -1,0 +1,48 @@
+package org.amends.person;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something that a person told the coach about themselves by a tap or a confirmed reading. Dialogs set facts and branch on
+ * them; a fact without values takes any short word (a country's code).
+ */
+public enum Fact {
+    ADULT("adult", "yes", "no"),
+    CONSENT("consent", "kept", "today", "refused"),
+    SIDE("side", "i_broke_trust", "i_was_hurt", "both", "unclear", "unsaid"),
+    MODE("mode", "ordinary", "individual"),
+    /** Whether things are kept back out of fear of the partner: everything but {@code no} closes telling and owning. */
+    FEAR("fear", "no", "yes", "unsaid"),
+    NO_CONTACT("no-contact", "no", "yes", "unsaid"),
+    OVER("over", "yes", "not_yet", "unknown", "unsaid"),
+    COUNTRY("country"),
+    /** How old things are between the two, as far as dialogs need to know. */
+    TOGETHER("together", "yes", "no", "unsaid");
+
+    private final String key;
+    private final Set<String> allowed;
+
+    Fact(String key, String... allowed) {
+        this.key = key;
+        this.allowed = Set.of(allowed);
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The values that it may have; empty where any short word will do. */
+    public Set<String> allowed() {
+        return allowed;
+    }
+
+    public boolean allows(String value) {
+        return allowed.isEmpty() ? value.matches("[A-Za-z_*]{1,20}") : allowed.contains(value);
+    }
+
+    public static Optional<Fact> of(String key) {
+        return Arrays.stream(values()).filter(fact -> fact.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,38 @@
+package org.amends.person;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of one person: facts, and the time zone if they named one. It holds no words of theirs. */
+public record Profile(Map<Fact, String> facts, Optional<ZoneId> zone) {
+    public static final Profile UNKNOWN = new Profile(Map.of(), Optional.empty());
+
+    public Profile {
+        facts = Map.copyOf(facts);
+    }
+
+    public Optional<String> fact(Fact fact) {
+        return Optional.ofNullable(facts.get(fact));
+    }
+
+    public boolean is(Fact fact, String value) {
+        return value.equals(facts.get(fact));
+    }
+
+    public Profile with(Fact fact, String value) {
+        if (!fact.allows(value)) {
+            throw new IllegalArgumentException("fact " + fact.key() + " has no such value");
+        }
+        var changed = new EnumMap<Fact, String>(Fact.class);
+        changed.putAll(facts);
+        changed.put(fact, value);
+        return new Profile(changed, zone);
+    }
+
+    /** Whether anything about this person may be written to disk. */
+    public boolean mayBeStored() {
+        return is(Fact.CONSENT, "kept") || is(Fact.CONSENT, "today");
+    }
+}
