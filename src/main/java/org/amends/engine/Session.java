@@ -1,0 +1,49 @@
+package org.amends.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.person.Profile;
+
+/**
+ * Where one person stands with the coach.
+ *
+ * @param id a few random letters, new after everything was erased, so that buttons of an earlier life do nothing
+ * @param libraryVersion the version of the dialogs that moved it last
+ * @param turn the number of the last question asked
+ * @param frames the dialogs that are going on, the uppermost last
+ * @param pending what was written before it could be answered; it is never stored
+ * @param toldNotReviewed whether the person was told that nobody has checked the texts
+ */
+public record Session(
+        String id,
+        String libraryVersion,
+        long turn,
+        Profile profile,
+        List<Frame> frames,
+        Map<SlotKey, SlotValue> slots,
+        Optional<OpenQuestion> open,
+        Optional<String> pending,
+        boolean toldNotReviewed) {
+    /** The shape of what is stored; a program never moves a session of a later shape. */
+    public static final int FORMAT = 1;
+
+    public Session {
+        frames = List.copyOf(frames);
+        slots = Map.copyOf(slots);
+    }
+
+    /** The session of a person of whom nothing is known. */
+    public static Session fresh(String id) {
+        return new Session(id, "", 0, Profile.UNKNOWN, List.of(), Map.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    public boolean mayBeStored() {
+        return profile.mayBeStored();
+    }
+
+    @Override
+    public String toString() {
+        return "Session[" + id + ", turn " + turn + ", " + frames.size() + " dialogs, " + slots.size() + " slots]";
+    }
+}
