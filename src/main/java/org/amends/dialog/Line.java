@@ -18,6 +18,8 @@ public enum Line {
     PLACE_GONE,
     /** Instead of replies that are more than ten minutes late. */
     AWAY,
+    /** Before the open question when it is shown again after an outage; at least 60 neutral characters. */
+    RETURNED,
     /** The button on {@link #AWAY}, and on asking whether to resume. */
     GO_ON,
     /** The other button when asking whether to resume. */

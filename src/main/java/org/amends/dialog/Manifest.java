@@ -26,6 +26,15 @@ public record Manifest(
         lines = new EnumMap<>(lines);
     }
 
+    /** The dialog that asks a gate's question; the compiler refuses a manifest that lacks one. */
+    public DialogId gate(Gate gate) {
+        var dialog = gates.get(gate);
+        if (dialog == null) {
+            throw new IllegalStateException("no dialog for the gate " + gate.key());
+        }
+        return dialog;
+    }
+
     /** The words of a line; the compiler refuses a manifest that lacks one. */
     public Wording line(Line line) {
         var wording = lines.get(line);

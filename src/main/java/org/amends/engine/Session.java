@@ -12,6 +12,7 @@ import org.amends.person.Profile;
  * @param libraryVersion the version of the dialogs that moved it last
  * @param turn the number of the last question asked
  * @param frames the dialogs that are going on, the uppermost last
+ * @param parked dialogs that were paused; opening one again goes on where it was
  * @param pending what was written before it could be answered; it is never stored
  * @param toldNotReviewed whether the person was told that nobody has checked the texts
  */
@@ -23,19 +24,22 @@ public record Session(
         List<Frame> frames,
         Map<SlotKey, SlotValue> slots,
         Optional<OpenQuestion> open,
-        Optional<String> pending,
+        Optional<TurnInput.Said> pending,
+        List<Frame> parked,
         boolean toldNotReviewed) {
     /** The shape of what is stored; a program never moves a session of a later shape. */
     public static final int FORMAT = 1;
 
     public Session {
         frames = List.copyOf(frames);
+        parked = List.copyOf(parked);
         slots = Map.copyOf(slots);
     }
 
     /** The session of a person of whom nothing is known. */
     public static Session fresh(String id) {
-        return new Session(id, "", 0, Profile.UNKNOWN, List.of(), Map.of(), Optional.empty(), Optional.empty(), false);
+        return new Session(
+                id, "", 0, Profile.UNKNOWN, List.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), false);
     }
 
     public boolean mayBeStored() {

@@ -1,0 +1,294 @@
+package org.amends.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.Line;
+import org.amends.dialog.NodeId;
+import org.amends.dialog.NodeRef;
+import org.amends.engine.TurnInput.Media;
+import org.amends.engine.TurnInput.Origin;
+import org.amends.engine.TurnInput.Said;
+import org.amends.engine.TurnInput.Tapped;
+import org.amends.person.Fact;
+import org.amends.safety.CrisisSignal;
+
+/**
+ * Moves a session by one turn. It is a function: the same dialogs, session, input and moment give the same outcome. It
+ * reads no clock, draws no chance and stores nothing; an exception means a fault of ours and names ids, never words.
+ */
+public final class DialogEngine {
+    /** Where a newcomer's dialog begins if they began with a story. */
+    private static final NodeId HEARD_YOU = new NodeId("heard-you");
+
+    private static final int STORY_WORDS = 3;
+
+    private final House house;
+    private final Interrupts interrupts;
+    private final Walker walker;
+    private final Listener listener;
+    private final Choices choices;
+    private final Places places;
+
+    public DialogEngine(House house) {
+        this.house = house;
+        this.interrupts = new Interrupts(house.library());
+        this.walker = new Walker(house);
+        this.listener = new Listener(house, interrupts, walker);
+        this.choices = new Choices(house, walker, listener);
+        this.places = new Places(house.library());
+    }
+
+    public TurnOutcome advance(Session session, TurnInput input, Moment moment) {
+        var talk = new Talk(session, moment, house.library().version());
+        boolean placeGone = places.find(talk);
+        switch (input) {
+            case Said said -> said(said, placeGone, talk);
+            case Tapped tap -> tapped(tap, placeGone, talk);
+            case TurnInput.Commanded(String name) -> commanded(name, talk);
+            case TurnInput.Sent(Media media) -> walker.say(lineFor(media), talk);
+            case TurnInput.PlanDue(var open) -> planDue(house.library().required(open), talk);
+            case TurnInput.Returned() -> returned(talk);
+            case TurnInput.Blocked() -> blocked(talk);
+        }
+        usePending(talk);
+        settleLeftOver(session, talk);
+        return talk.outcome();
+    }
+
+    // --- words
+
+    private void said(Said said, boolean placeGone, Talk talk) {
+        if (said.signal().found() && danger(said, talk)) {
+            return;
+        }
+        if (said.origin() == Origin.EDITED) {
+            walker.say(Line.EDITED, talk);
+        } else if (said.origin() == Origin.FORWARDED) {
+            listener.comeBetween(
+                    house.library().required(house.library().manifest().forwarded()), talk);
+        } else if (placeGone) {
+            placeGone(talk);
+        } else if (Scripts.isForeign(said.utterance().text())) {
+            walker.say(Line.OTHER_LANGUAGE, talk);
+        } else {
+            answer(said, talk);
+        }
+    }
+
+    private void answer(Said said, Talk talk) {
+        talk.heard(said.utterance().text());
+        if (talk.isIdle()) {
+            beginWith(said, talk);
+            return;
+        }
+        hideTyped(talk);
+        if (choices.asksWhetherToResume(talk)) {
+            choices.answerResume(said.reading(), talk);
+        } else {
+            listener.hear(said, talk);
+        }
+    }
+
+    /** A sensitive answer that was typed doesn't stay on the screen. */
+    private void hideTyped(Talk talk) {
+        talk.open().filter(OpenQuestion::sensitive).ifPresent(question -> {
+            talk.doThis(new Effect.DeleteIncoming());
+            talk.doThis(new Effect.Settle(question.turn(), Optional.of(walker.words(Line.THANKS, talk))));
+        });
+    }
+
+    private void beginWith(Said said, Talk talk) {
+        if (talk.profile().mayBeStored()) {
+            atCrossroads(said, talk);
+        } else if (talk.profile().is(Fact.CONSENT, "refused")) {
+            walker.open(house.library().manifest().justWrite(), talk);
+            walker.walk(talk);
+        } else {
+            welcome(said, talk);
+        }
+    }
+
+    private void atCrossroads(Said said, Talk talk) {
+        walker.openDefault(talk);
+        walker.walk(talk);
+        talk.unsay();
+        listener.hear(said, talk);
+    }
+
+    /** What is written before anything was agreed is kept in mind, and answered when it may be. */
+    private void welcome(Said said, Talk talk) {
+        var newcomer = house.library().required(house.library().manifest().newcomer());
+        boolean tellsSomething = Words.count(said.utterance().text()) >= STORY_WORDS
+                && !said.reading().isSure(Interrupts.control("greet"));
+        if (tellsSomething) {
+            talk.keepInMind(said);
+        }
+        boolean answersIt = tellsSomething && newcomer.node(HEARD_YOU).isPresent();
+        talk.push(Frame.before(newcomer.id(), answersIt ? HEARD_YOU : newcomer.start()));
+        walker.walk(talk);
+    }
+
+    /** The newcomer's first words answer the first question after they said which side they are on. */
+    private void usePending(Talk talk) {
+        boolean isTime = talk.hasPending() && talk.profile().fact(Fact.SIDE).isPresent() && talk.isWaiting();
+        if (isTime) {
+            var words = talk.takePending().orElseThrow();
+            talk.heard(words.utterance().text());
+            listener.hearEarlierWords(words, talk);
+        }
+    }
+
+    // --- danger
+
+    private boolean danger(Said said, Talk talk) {
+        boolean somebodyElsesWords = said.origin() == Origin.FORWARDED;
+        var wanted = somebodyElsesWords
+                ? house.library().dialog(house.library().manifest().forwarded())
+                : interrupts.forSignal(said.signal());
+        if (wanted.isEmpty() || isHeld(wanted.get(), said.signal(), talk)) {
+            return false;
+        }
+        listener.comeBetween(wanted.get(), talk);
+        otherLines(said.signal(), wanted.get(), talk);
+        return true;
+    }
+
+    /** Already there, or in a danger that a doubt must not replace. */
+    private boolean isHeld(Dialog wanted, CrisisSignal signal, Talk talk) {
+        return talk.top()
+                .flatMap(frame -> house.library().dialog(frame.dialog()))
+                .filter(top ->
+                        top.id().equals(wanted.id()) || signal.level() == CrisisSignal.Level.SOFT && top.isDanger())
+                .isPresent();
+    }
+
+    /** Where a text names more than one danger, the lines for the others are said as well. */
+    private void otherLines(CrisisSignal signal, Dialog opened, Talk talk) {
+        if (signal.level() != CrisisSignal.Level.HARD) {
+            return;
+        }
+        var covered = opened.interrupt().map(one -> one.screens()).orElse(java.util.Set.of());
+        signal.kinds().stream()
+                .filter(kind -> !covered.contains(kind))
+                .flatMap(kind -> DangerLines.kindOf(kind).stream())
+                .distinct()
+                .forEach(kind ->
+                        talk.say(house.helplines().lines(kind, talk.profile().fact(Fact.COUNTRY))));
+    }
+
+    // --- taps
+
+    private void tapped(Tapped tap, boolean placeGone, Talk talk) {
+        if (Codes.OPEN.equals(tap.code()) && tap.session().equals(talk.sessionId())) {
+            choices.openFrom(tap, talk);
+        } else if (Codes.GO_ON.equals(tap.code()) && !choices.isOpen(tap, talk)) {
+            askAgain(talk);
+        } else if (choices.isOpen(tap, talk) && !placeGone) {
+            choices.take(tap, talk);
+        } else if (choices.isOpen(tap, talk)) {
+            placeGone(talk);
+        } else if (!choices.adopt(tap, talk)) {
+            walker.say(Line.OLD_BUTTON, talk);
+            if (!talk.isIdle()) {
+                walker.walk(talk);
+            }
+        }
+    }
+
+    private void askAgain(Talk talk) {
+        if (talk.isIdle()) {
+            walker.openDefault(talk);
+        }
+        walker.walk(talk);
+    }
+
+    private void placeGone(Talk talk) {
+        walker.say(Line.PLACE_GONE, talk);
+        askAgain(talk);
+    }
+
+    // --- commands and the rest
+
+    private void commanded(String name, Talk talk) {
+        var between = interrupts.forCommand(name);
+        if (between.isPresent()) {
+            listener.comeBetween(between.get(), talk);
+        } else if (name.equals("start")) {
+            start(talk);
+        } else if (name.equals("topics")) {
+            walker.parkAll(talk);
+            walker.openDefault(talk);
+            walker.walk(talk);
+        } else {
+            walker.say(Line.NO_SUCH_COMMAND, talk);
+        }
+    }
+
+    private void start(Talk talk) {
+        if (!talk.profile().mayBeStored()) {
+            talk.replaceFrames(List.of());
+            walker.openDefault(talk);
+            walker.walk(talk);
+        } else if (talk.isIdle()) {
+            walker.openDefault(talk);
+            walker.walk(talk);
+        } else if (isInDanger(talk)) {
+            walker.walk(talk);
+        } else {
+            walker.askWhetherToResume(talk);
+        }
+    }
+
+    private boolean isInDanger(Talk talk) {
+        return talk.top()
+                .flatMap(frame -> house.library().dialog(frame.dialog()))
+                .filter(Dialog::isDanger)
+                .isPresent();
+    }
+
+    private static Line lineFor(Media media) {
+        return switch (media) {
+            case VOICE -> Line.NO_VOICE;
+            case PICTURE -> Line.NO_PICTURE;
+            case STICKER -> Line.NO_STICKER;
+        };
+    }
+
+    private void planDue(Dialog open, Talk talk) {
+        if (isInDanger(talk)) {
+            return;
+        }
+        talk.isUnasked();
+        walker.say(Line.CHECK_IN, talk);
+        var button = new Effect.Button(
+                walker.words(Line.OPEN_IT, talk),
+                ButtonData.write(talk.sessionId(), 0, new NodeRef(open.id(), open.start()), Codes.OPEN));
+        talk.offer(button);
+    }
+
+    private void returned(Talk talk) {
+        if (talk.open().isEmpty() || talk.isIdle()) {
+            return;
+        }
+        talk.isUnasked();
+        walker.say(Line.RETURNED, talk);
+        walker.walk(talk);
+    }
+
+    private void blocked(Talk talk) {
+        walker.parkAll(talk);
+        talk.nothingIsOpen();
+        talk.doThis(new Effect.DropCheckIns());
+    }
+
+    /** Buttons of the question that was open go away, whatever it was answered by. */
+    private static void settleLeftOver(Session before, Talk talk) {
+        var asked = before.open().filter(question -> !question.choices().isEmpty());
+        boolean stillOpen =
+                asked.isPresent() && talk.open().map(OpenQuestion::turn).equals(asked.map(OpenQuestion::turn));
+        if (asked.isPresent() && !stillOpen && !talk.settles(asked.get().turn())) {
+            talk.doThis(new Effect.Settle(asked.get().turn(), Optional.empty()));
+        }
+    }
+}

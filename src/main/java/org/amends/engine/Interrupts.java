@@ -1,0 +1,74 @@
+package org.amends.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.DialogLibrary;
+import org.amends.dialog.Interrupt;
+import org.amends.labels.Dimension;
+import org.amends.labels.Labelled;
+import org.amends.nlu.Reading;
+import org.amends.safety.CrisisSignal;
+
+/** Which dialog comes between, if one does: the one of the highest priority. */
+final class Interrupts {
+    /** Longer messages are stories, in which "stop" is no command. */
+    static final int MOST_COMMAND_WORDS = 4;
+
+    private final List<Dialog> byPriority;
+
+    Interrupts(DialogLibrary library) {
+        byPriority = library.all().stream()
+                .filter(dialog -> dialog.interrupt().isPresent())
+                .sorted(Comparator.comparingInt((Dialog dialog) ->
+                                dialog.interrupt().orElseThrow().priority())
+                        .reversed()
+                        .thenComparing(Dialog::id))
+                .toList();
+    }
+
+    Optional<Dialog> forCommand(String command) {
+        return first(interrupt -> interrupt.commands().contains(command));
+    }
+
+    /** The dialog for the most urgent kind of danger found. */
+    Optional<Dialog> forSignal(CrisisSignal signal) {
+        boolean sure = signal.level() == CrisisSignal.Level.HARD;
+        return signal.kinds().stream().flatMap(kind -> forKind(kind, sure)).findFirst();
+    }
+
+    private Stream<Dialog> forKind(String kind, boolean sure) {
+        return first(one -> one.screens().contains(kind) && one.sure() == sure)
+                .or(() -> first(one -> one.screens().contains(kind)))
+                .or(() -> first(one -> one.hears().stream()
+                        .anyMatch(label -> label.label().name().equals(kind))))
+                .stream();
+    }
+
+    /** What is wanted in so many words, whatever their number. */
+    Optional<Dialog> atAnyLength(Reading reading) {
+        return first(interrupt -> interrupt.anyLength() && hears(interrupt, reading));
+    }
+
+    /** What is wanted by a short message. */
+    Optional<Dialog> forWords(Reading reading, int words) {
+        return words > MOST_COMMAND_WORDS ? atAnyLength(reading) : first(interrupt -> hears(interrupt, reading));
+    }
+
+    private static boolean hears(Interrupt interrupt, Reading reading) {
+        return interrupt.hears().stream().anyMatch(reading::isSure);
+    }
+
+    private Optional<Dialog> first(Predicate<Interrupt> fits) {
+        return byPriority.stream()
+                .filter(dialog -> dialog.interrupt().filter(fits).isPresent())
+                .findFirst();
+    }
+
+    static Labelled control(String label) {
+        return Labelled.of(Dimension.CONTROL, label);
+    }
+}

@@ -1,0 +1,287 @@
+package org.amends.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.dialog.DialogId;
+import org.amends.dialog.NodeRef;
+import org.amends.engine.Effect.Button;
+import org.amends.engine.Effect.Urgency;
+import org.amends.engine.OpenQuestion.Choice;
+import org.amends.person.Fact;
+import org.amends.person.Profile;
+
+/** One turn while it is being worked out: the session as it changes, and what is said and done so far. */
+final class Talk {
+    private final Moment moment;
+    private final String libraryVersion;
+    private final Optional<OpenQuestion> before;
+    private final List<Frame> frames;
+    private final List<Frame> parked;
+    private final Map<SlotKey, SlotValue> slots;
+    private final List<String> said = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private String sessionId;
+    private long turn;
+    private Profile profile;
+    private Optional<OpenQuestion> open;
+    private Optional<TurnInput.Said> pending;
+    private Optional<String> quote = Optional.empty();
+    private Urgency urgency = Urgency.NEUTRAL;
+    private boolean unasked;
+    private boolean waiting;
+    private Optional<Button> offered = Optional.empty();
+    private boolean toldNotReviewed;
+
+    Talk(Session session, Moment moment, String libraryVersion) {
+        this.moment = moment;
+        this.libraryVersion = libraryVersion;
+        this.before = session.open();
+        this.frames = new ArrayList<>(session.frames());
+        this.parked = new ArrayList<>(session.parked());
+        this.slots = new HashMap<>(session.slots());
+        this.sessionId = session.id();
+        this.turn = session.turn();
+        this.profile = session.profile();
+        this.open = session.open();
+        this.pending = session.pending();
+        this.toldNotReviewed = session.toldNotReviewed();
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    String sessionId() {
+        return sessionId;
+    }
+
+    long turn() {
+        return turn;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    void learn(Fact fact, String value) {
+        profile = profile.with(fact, value);
+    }
+
+    // --- the stack of dialogs
+
+    boolean isIdle() {
+        return frames.isEmpty();
+    }
+
+    Optional<Frame> top() {
+        return frames.isEmpty() ? Optional.empty() : Optional.of(frames.getLast());
+    }
+
+    List<Frame> frames() {
+        return List.copyOf(frames);
+    }
+
+    /** Whether the talk stands at a question that was asked since it last moved. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    void push(Frame frame) {
+        waiting = false;
+        frames.add(frame);
+    }
+
+    Frame pop() {
+        waiting = false;
+        return frames.removeLast();
+    }
+
+    void replaceTop(Frame frame) {
+        waiting = false;
+        frames.set(frames.size() - 1, frame);
+    }
+
+    void replaceFrames(List<Frame> others) {
+        waiting = false;
+        frames.clear();
+        frames.addAll(others);
+    }
+
+    void park(Frame frame) {
+        unpark(frame.dialog());
+        parked.add(frame);
+    }
+
+    Optional<Frame> unpark(DialogId dialog) {
+        var found =
+                parked.stream().filter(frame -> frame.dialog().equals(dialog)).findFirst();
+        found.ifPresent(parked::remove);
+        return found;
+    }
+
+    void dropParked() {
+        parked.clear();
+    }
+
+    // --- slots
+
+    Optional<SlotValue> slot(SlotKey key) {
+        return Optional.ofNullable(slots.get(key));
+    }
+
+    void fill(SlotKey key, SlotValue value) {
+        slots.put(key, value);
+    }
+
+    void forgetSlots(DialogId dialog, boolean alsoKept) {
+        slots.entrySet()
+                .removeIf(slot -> slot.getKey().dialog().equals(dialog)
+                        && (alsoKept || slot.getValue().keep() == org.amends.dialog.Slot.Keep.SESSION));
+    }
+
+    // --- what was said to us
+
+    Optional<String> quote() {
+        return quote;
+    }
+
+    void heard(String text) {
+        quote = Optional.of(Words.quote(text));
+    }
+
+    Optional<TurnInput.Said> takePending() {
+        var taken = pending;
+        pending = Optional.empty();
+        return taken;
+    }
+
+    boolean hasPending() {
+        return pending.isPresent();
+    }
+
+    void keepInMind(TurnInput.Said words) {
+        pending = Optional.of(words);
+    }
+
+    // --- what we say and do
+
+    void say(String text) {
+        if (!text.isBlank()) {
+            said.add(text.strip());
+        }
+    }
+
+    boolean saidAnything() {
+        return !said.isEmpty();
+    }
+
+    /** Forgets what was going to be said, for a node that is passed in silence. */
+    void unsay() {
+        said.clear();
+    }
+
+    void isTalk() {
+        if (urgency == Urgency.NEUTRAL) {
+            urgency = Urgency.TALK;
+        }
+    }
+
+    void isDanger() {
+        urgency = Urgency.DANGER;
+    }
+
+    void isUnasked() {
+        unasked = true;
+    }
+
+    void doThis(Effect effect) {
+        effects.add(effect);
+    }
+
+    boolean settles(long question) {
+        return effects.stream()
+                .anyMatch(effect -> effect instanceof Effect.Settle settle && settle.question() == question);
+    }
+
+    /** A button that is no answer to a question. */
+    void offer(Button button) {
+        offered = Optional.of(button);
+    }
+
+    boolean toldNotReviewed() {
+        return toldNotReviewed;
+    }
+
+    void tellNotReviewed(String words) {
+        toldNotReviewed = true;
+        say(words);
+    }
+
+    Optional<OpenQuestion> open() {
+        return open;
+    }
+
+    /** From here on this is the one question that the chat waits on. */
+    void ask(NodeRef at, List<Choice> choices, boolean sensitive) {
+        turn++;
+        waiting = true;
+        open = Optional.of(new OpenQuestion(turn, at, "", choices, sensitive));
+    }
+
+    void nothingIsOpen() {
+        open = Optional.empty();
+    }
+
+    /** Everything that was known is gone; the next life begins under another name. */
+    void becomeNobody(String newSessionId) {
+        frames.clear();
+        parked.clear();
+        slots.clear();
+        profile = Profile.UNKNOWN;
+        pending = Optional.empty();
+        open = Optional.empty();
+        quote = Optional.empty();
+        sessionId = newSessionId;
+        toldNotReviewed = false;
+        turn = 0;
+    }
+
+    boolean asksAnew() {
+        return open.isPresent() && !open.map(OpenQuestion::turn).equals(before.map(OpenQuestion::turn));
+    }
+
+    TurnOutcome outcome() {
+        var text = String.join("\n\n", said);
+        if (asksAnew()) {
+            open = open.map(
+                    asked -> new OpenQuestion(asked.turn(), asked.at(), text, asked.choices(), asked.sensitive()));
+        }
+        if (!text.isEmpty()) {
+            effects.add(new Effect.Show(urgency, text, buttons(), question(), unasked));
+        }
+        return new TurnOutcome(session(), effects);
+    }
+
+    private Optional<Long> question() {
+        return asksAnew() ? open.map(OpenQuestion::turn) : Optional.empty();
+    }
+
+    private List<Button> buttons() {
+        if (offered.isPresent()) {
+            return List.of(offered.get());
+        }
+        return open.filter(asked -> asksAnew()).stream()
+                .flatMap(asked -> asked.choices().stream()
+                        .map(choice -> new Button(
+                                choice.label(), ButtonData.write(sessionId, asked.turn(), asked.at(), choice.code()))))
+                .toList();
+    }
+
+    private Session session() {
+        return new Session(
+                sessionId, libraryVersion, turn, profile, frames, slots, open, pending, parked, toldNotReviewed);
+    }
+}
