@@ -1,0 +1,148 @@
+package org.amends.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.amends.engine.TurnInput;
+import org.amends.person.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens by the clock: check-ins that are due, taps that may have been lost in an outage, the note of the last poll,
+ * and the sweep of what has had its time.
+ */
+final class Clockwork implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Clockwork.class);
+
+    /** Telegram forgets taps after 150 seconds. */
+    static final Duration TAPS_ARE_LOST_AFTER = Duration.ofSeconds(150);
+
+    /** Only questions asked shortly before an outage are shown again: others get no message that nobody asked for. */
+    static final Duration ASKED_SHORTLY_BEFORE = Duration.ofHours(1);
+
+    private static final Duration NOTE_EVERY = Duration.ofSeconds(30);
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofDays(2);
+    private static final int CHECK_INS_AT_ONCE = 100;
+
+    private final CircleStore store;
+    private final TurnProcessor turns;
+    private final Clock clock;
+    private final Poll polls;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("clockwork").daemon().factory());
+    private final Map<Long, Instant> noted = new ConcurrentHashMap<>();
+    private Instant swept = Instant.MIN;
+
+    Clockwork(CircleStore store, TurnProcessor turns, Clock clock, Poll polls) {
+        this.store = store;
+        this.turns = turns;
+        this.clock = clock;
+        this.polls = polls;
+    }
+
+    /** The times of good polls, bot by bot. */
+    static final class Poll {
+        private final Map<Long, Instant> last = new ConcurrentHashMap<>();
+        private final Map<Long, Instant> endOfOutage = new ConcurrentHashMap<>();
+        private final Map<Long, Instant> startOfOutage = new ConcurrentHashMap<>();
+
+        void polled(long bot, Instant at) {
+            var before = last.put(bot, at);
+            if (before != null && before.plus(TAPS_ARE_LOST_AFTER).isBefore(at)) {
+                startOfOutage.putIfAbsent(bot, before);
+                endOfOutage.put(bot, at);
+            }
+        }
+
+        /** What a former process noted counts as heard before this one began. */
+        void remember(long bot, Instant at) {
+            last.putIfAbsent(bot, at);
+        }
+    }
+
+    void start() {
+        timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void tick() {
+        safely("check-ins", this::checkIns);
+        safely("outages", this::afterOutages);
+        safely("polls", this::notePolls);
+        safely("sweep", this::sweep);
+    }
+
+    private static void safely(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            log.warn("{} will be tried again: {}", what, fault.getClass().getSimpleName());
+        }
+    }
+
+    private void checkIns() {
+        var now = clock.instant();
+        if (store.nextCheckIn().filter(due -> !due.isAfter(now)).isEmpty()) {
+            return;
+        }
+        turns.process(transaction -> transaction.takeDueCheckIns(now, ASK_AGAIN_AFTER, CHECK_INS_AT_ONCE).stream()
+                .map(due -> turn(due.person(), new TurnInput.PlanDue(due.open()), now))
+                .toList());
+    }
+
+    private void afterOutages() {
+        polls.endOfOutage.forEach((bot, end) -> {
+            var start = polls.startOfOutage.get(bot);
+            // What came with the first poll is answered first: those people's questions are newer by then.
+            boolean settled = clock.instant().isAfter(end.plusSeconds(2));
+            if (start != null && settled) {
+                showAgain(start);
+                polls.endOfOutage.remove(bot);
+                polls.startOfOutage.remove(bot);
+            }
+        });
+    }
+
+    private void showAgain(Instant startOfOutage) {
+        List<PersonId> people =
+                store.peopleAskedBetween(startOfOutage.minus(ASKED_SHORTLY_BEFORE), startOfOutage.plusSeconds(60));
+        var now = clock.instant();
+        people.forEach(person -> turns.process(_ -> List.of(turn(person, new TurnInput.Returned(), now))));
+    }
+
+    private static Turn turn(PersonId person, TurnInput input, Instant now) {
+        return new Turn(person, input, Optional.empty(), OptionalInt.empty(), now);
+    }
+
+    private void notePolls() {
+        polls.last.forEach((bot, at) -> {
+            var before = noted.get(bot);
+            if (before == null || before.plus(NOTE_EVERY).isBefore(at)) {
+                store.notePoll(bot, at);
+                noted.put(bot, at);
+            }
+        });
+    }
+
+    private void sweep() {
+        var now = clock.instant();
+        if (swept.equals(Instant.MIN) || swept.plus(SWEEP_EVERY).isBefore(now)) {
+            store.sweep(now);
+            swept = now;
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

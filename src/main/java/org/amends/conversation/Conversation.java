@@ -1,0 +1,70 @@
+package org.amends.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** The whole path from a batch of messages to its delivered answers, put together from its ports. */
+public final class Conversation implements AutoCloseable {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final CircleStore store;
+    private final OutboxDispatcher dispatcher;
+    private final TurnProcessor processor;
+    private final Clockwork clockwork;
+    private final Clockwork.Poll polls = new Clockwork.Poll();
+
+    /**
+     * The ports that a conversation needs.
+     *
+     * @param zone the time zone of people who named none
+     * @param seeds chance, one number a turn
+     */
+    public record Ports(
+            CircleStore store,
+            Outbox outbox,
+            MessageSender sender,
+            Pace pace,
+            Supplier<Desk> desk,
+            Clock clock,
+            ZoneId zone,
+            LongSupplier seeds) {}
+
+    public Conversation(Ports ports) {
+        var guests = new Guests();
+        store = ports.store();
+        dispatcher =
+                new OutboxDispatcher(ports.outbox(), ports.sender(), ports.pace(), guests, ports.desk(), ports.clock());
+        processor = new TurnProcessor(
+                store,
+                dispatcher,
+                ports.desk(),
+                ports.clock(),
+                new TurnRunner(guests, ports.zone(), ports.seeds()),
+                new Patience(FIRST_WAIT, LONGEST_WAIT),
+                polls);
+        dispatcher.onBlocked(processor::blocked);
+        clockwork = new Clockwork(store, processor, ports.clock(), polls);
+    }
+
+    /** Where a poll's updates go. */
+    public Inbox inbox() {
+        return processor;
+    }
+
+    /** Sends what an earlier process left, and lets the clock run. */
+    public void start(long bot) {
+        store.lastPoll(bot).ifPresent(at -> polls.remember(bot, at));
+        dispatcher.start();
+        clockwork.start();
+    }
+
+    @Override
+    public void close() {
+        clockwork.close();
+        dispatcher.close();
+    }
+}

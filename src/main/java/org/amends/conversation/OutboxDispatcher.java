@@ -1,0 +1,76 @@
+package org.amends.conversation;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.amends.person.PersonId;
+
+/**
+ * Keeps the promises: hands each chat's entries to Telegram in their order, as soon as they are committed. A chat that is
+ * slow or fails holds up no other.
+ */
+final class OutboxDispatcher implements AutoCloseable {
+    private final Outbox outbox;
+    private final ChatQueue.Tools tools;
+    private final Receipts receipts;
+    private final Map<Long, ChatQueue> queues = new ConcurrentHashMap<>();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private volatile Consumer<PersonId> onBlocked = _ -> {};
+
+    OutboxDispatcher(Outbox outbox, MessageSender sender, Pace pace, Guests guests, Supplier<Desk> desk, Clock clock) {
+        this.outbox = outbox;
+        this.receipts = new Receipts(outbox, guests);
+        this.tools = new ChatQueue.Tools(
+                sender, pace, receipts, new Lateness(desk, clock), clock, this::blocked, this::moved);
+    }
+
+    /** Who is told that a person blocked the bot. */
+    void onBlocked(Consumer<PersonId> listener) {
+        onBlocked = listener;
+    }
+
+    /** Begins, with what an earlier process left. */
+    void start() {
+        receipts.start();
+        deliver(outbox.pending());
+    }
+
+    /** Takes entries over that were committed just now. */
+    void deliver(Collection<OutboxEntry> entries) {
+        if (stopped.get()) {
+            return;
+        }
+        entries.forEach(entry -> queues.compute(entry.chat(), (chat, queue) -> {
+            var itsQueue = queue == null ? newQueue(chat) : queue;
+            itsQueue.add(entry);
+            return itsQueue;
+        }));
+    }
+
+    private ChatQueue newQueue(long chat) {
+        return new ChatQueue(
+                chat, tools, () -> queues.computeIfPresent(chat, (_, queue) -> queue.isIdle() ? null : queue));
+    }
+
+    private void blocked(long chat) {
+        if (chat > 0) {
+            onBlocked.accept(new PersonId(chat));
+        }
+    }
+
+    private void moved(ChatQueue.Moved moved) {
+        deliver(moved.entries());
+    }
+
+    /** Stops between two calls; what is not delivered stays stored. */
+    @Override
+    public void close() {
+        stopped.set(true);
+        queues.values().forEach(ChatQueue::stop);
+        receipts.close();
+    }
+}

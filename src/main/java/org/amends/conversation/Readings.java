@@ -1,0 +1,37 @@
+package org.amends.conversation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amends.conversation.IncomingMessage.Content;
+import org.amends.engine.TurnInput.Said;
+import org.amends.nlu.Reading;
+import org.amends.nlu.Utterance;
+
+/** Screens and reads a batch's texts, side by side and outside any transaction: both need only the text. */
+final class Readings {
+    static Map<IncomingMessage, Said> of(List<IncomingMessage> batch, Desk desk) {
+        var texts = batch.stream()
+                .filter(message -> message.content() instanceof Content.Text
+                        && message.chat().isPrivate())
+                .toList();
+        var utterances = texts.stream()
+                .map(message -> ((Content.Text) message.content()).utterance())
+                .toList();
+        var readings = desk.understanding().readAll(utterances);
+        var said = new HashMap<IncomingMessage, Said>();
+        for (int i = 0; i < texts.size(); i++) {
+            var text = (Content.Text) texts.get(i).content();
+            said.put(texts.get(i), said(text, readings.get(i), desk));
+        }
+        return said;
+    }
+
+    private static Said said(Content.Text text, Reading reading, Desk desk) {
+        var utterance = text.utterance().cut();
+        return new Said(
+                new Utterance(utterance.text()), reading, desk.screen().screen(utterance, reading), text.origin());
+    }
+
+    private Readings() {}
+}

@@ -1,0 +1,248 @@
+package org.amends.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.amends.conversation.CircleStore.StoreUnavailable;
+import org.amends.conversation.CircleStore.Transaction;
+import org.amends.conversation.IncomingMessage.Content;
+import org.amends.dialog.Line;
+import org.amends.engine.ButtonData;
+import org.amends.engine.Effect.Urgency;
+import org.amends.engine.TurnInput;
+import org.amends.engine.TurnInput.Said;
+import org.amends.person.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a poll's batch from words to stored outcomes. The turns of a batch share a transaction; if one of them throws, they
+ * are done one by one and only that one is noted as failed.
+ */
+final class TurnProcessor implements Inbox {
+    private static final Logger log = LoggerFactory.getLogger(TurnProcessor.class);
+
+    private final CircleStore store;
+    private final OutboxDispatcher dispatcher;
+    private final Supplier<Desk> desk;
+    private final Clock clock;
+    private final TurnRunner runner;
+    private final Patience patience;
+    private final GroupLine groupLine;
+    private final Clockwork.Poll polls;
+
+    TurnProcessor(
+            CircleStore store,
+            OutboxDispatcher dispatcher,
+            Supplier<Desk> desk,
+            Clock clock,
+            TurnRunner runner,
+            Patience patience,
+            Clockwork.Poll polls) {
+        this.store = store;
+        this.dispatcher = dispatcher;
+        this.desk = desk;
+        this.clock = clock;
+        this.runner = runner;
+        this.patience = patience;
+        this.groupLine = new GroupLine(desk);
+        this.polls = polls;
+    }
+
+    @Override
+    public void process(List<IncomingMessage> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var now = desk.get();
+        var read = new ReadBatch(batch, Readings.of(batch, now), groupLine.answers(batch));
+        try {
+            patiently(() -> run(read, now));
+        } catch (Patience.Stopping stopping) {
+            log.info("Stopping while the database is away: Telegram keeps this batch.");
+        } catch (RuntimeException fault) {
+            batch.forEach(message -> alone(read.only(message), message, now));
+        }
+    }
+
+    /** A batch with what its texts were read as, and with the house lines that it asks for. */
+    private record ReadBatch(
+            List<IncomingMessage> messages, Map<IncomingMessage, Said> said, Map<UpdateKey, OutboxEntry> houseLines) {
+        ReadBatch only(IncomingMessage message) {
+            return new ReadBatch(List.of(message), said, houseLines);
+        }
+
+        Set<UpdateKey> keys() {
+            var keys = new HashSet<UpdateKey>();
+            messages.forEach(message -> keys.add(message.key()));
+            return keys;
+        }
+    }
+
+    @Override
+    public void polled(long bot, Instant at) {
+        polls.polled(bot, at);
+    }
+
+    /** Does turns that no update brought: timers, and people who blocked the bot. */
+    void process(Function<Transaction, List<Turn>> turns) {
+        var now = desk.get();
+        patiently(() -> run(turns, now));
+    }
+
+    private void patiently(Runnable work) {
+        patience.tryUntilDone(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                StoreUnavailable.class);
+    }
+
+    private void run(ReadBatch batch, Desk now) {
+        run(
+                transaction -> {
+                    var undone = undone(batch, transaction);
+                    transaction.markDone(batch.keys(), clock.instant());
+                    return new Work(turns(undone, batch.said()), houseLines(undone, batch));
+                },
+                now,
+                clock.instant());
+    }
+
+    private void run(Function<Transaction, List<Turn>> turns, Desk now) {
+        run(transaction -> new Work(turns.apply(transaction), List.of()), now, clock.instant());
+    }
+
+    private record Work(List<Turn> turns, List<OutboxEntry> houseLines) {}
+
+    private record Worked(Work work, TurnRunner.Done done, List<OutboxEntry> houseLines) {}
+
+    private void run(Function<Transaction, Work> source, Desk now, Instant at) {
+        var worked = store.inTransaction(transaction -> {
+            var work = source.apply(transaction);
+            var done = runner.run(work.turns(), now.engine(), transaction, at);
+            return new Worked(work, done, transaction.promise(work.houseLines(), at));
+        });
+        runner.committed(worked.done(), worked.work().turns());
+        dispatcher.deliver(worked.done().promised());
+        dispatcher.deliver(worked.houseLines());
+        var later = worked.done().deferred();
+        if (!later.isEmpty()) {
+            process(_ -> later);
+        }
+    }
+
+    private static List<IncomingMessage> undone(ReadBatch batch, Transaction transaction) {
+        var seen = new HashSet<>(transaction.alreadyDone(batch.keys()));
+        return batch.messages().stream()
+                .filter(message -> seen.add(message.key()))
+                .toList();
+    }
+
+    private static List<OutboxEntry> houseLines(List<IncomingMessage> undone, ReadBatch batch) {
+        return undone.stream()
+                .flatMap(message -> Optional.ofNullable(batch.houseLines().get(message.key())).stream())
+                .toList();
+    }
+
+    private static List<Turn> turns(List<IncomingMessage> batch, Map<IncomingMessage, Said> said) {
+        return batch.stream()
+                .filter(message -> message.chat().isPrivate())
+                .flatMap(message -> turn(message, said).stream())
+                .toList();
+    }
+
+    private static Optional<Turn> turn(IncomingMessage message, Map<IncomingMessage, Said> said) {
+        return message.from()
+                .flatMap(person -> input(message, said)
+                        .map(input -> new Turn(
+                                person, input, Optional.of(message.key()), message.messageId(), message.sentAt())));
+    }
+
+    private static Optional<TurnInput> input(IncomingMessage message, Map<IncomingMessage, Said> said) {
+        return switch (message.content()) {
+            case Content.Text _ -> Optional.ofNullable(said.get(message));
+            case Content.Command command -> Optional.of(new TurnInput.Commanded(command.name()));
+            case Content.Tap tap ->
+                Optional.of(ButtonData.read(tap.data()).orElse(new TurnInput.Tapped("none", 0, "none", "none")));
+            case Content.Wordless wordless -> Optional.of(new TurnInput.Sent(wordless.media()));
+            case Content.Blocked() -> Optional.of(new TurnInput.Blocked());
+            case Content.AddedToGroup(), Content.Nothing() -> Optional.empty();
+            case Content.Migrated _ -> Optional.empty();
+        };
+    }
+
+    // --- one at a time
+
+    private void alone(ReadBatch read, IncomingMessage message, Desk now) {
+        try {
+            patiently(() -> run(read, now));
+        } catch (Patience.Stopping stopping) {
+            log.info("Stopping while the database is away: Telegram keeps this update.");
+        } catch (RuntimeException fault) {
+            failed(message, fault, now);
+        }
+    }
+
+    private void failed(IncomingMessage message, RuntimeException fault, Desk now) {
+        log.error(
+                "update {} failed with {} at {}",
+                message.key().update(),
+                fault.getClass().getName(),
+                at(fault));
+        try {
+            patiently(() -> noteFailure(message, now));
+        } catch (RuntimeException again) {
+            log.error(
+                    "update {} could not be answered: {}",
+                    message.key().update(),
+                    again.getClass().getName());
+        }
+    }
+
+    private void noteFailure(IncomingMessage message, Desk now) {
+        var promised = store.inTransaction(transaction -> {
+            boolean first = transaction.alreadyDone(Set.of(message.key())).isEmpty();
+            transaction.markDone(Set.of(message.key()), clock.instant());
+            return first && message.chat().isPrivate()
+                    ? transaction.promise(List.of(sorry(message, now)), clock.instant())
+                    : List.<OutboxEntry>of();
+        });
+        dispatcher.deliver(promised);
+    }
+
+    private static OutboxEntry sorry(IncomingMessage message, Desk now) {
+        var words = HouseLine.words(now.library(), Line.FAILED);
+        return new OutboxEntry(
+                0,
+                message.chat().id(),
+                Optional.empty(),
+                new Delivery.Send(Urgency.NEUTRAL, words, List.of(), Optional.empty(), false),
+                message.sentAt(),
+                false);
+    }
+
+    /** Where in our code it happened: class and line, no message, for that could hold words. */
+    private static String at(Throwable fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.amends"))
+                .findFirst()
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("an unknown place");
+    }
+
+    /** The person can't be written to any more. */
+    void blocked(PersonId person) {
+        process(_ -> List.of(
+                new Turn(person, new TurnInput.Blocked(), Optional.empty(), OptionalInt.empty(), clock.instant())));
+    }
+}
