@@ -1,5 +1,6 @@
 package org.amends.engine;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.Line;
@@ -14,10 +15,16 @@ import org.amends.nlu.Reading;
 /** What a tap means at the question that is open. */
 final class Choices {
     private final House house;
+    private final Speech speech;
+    private final Doors doors;
+    private final Shelf shelf;
     private final Walker walker;
     private final Listener listener;
 
-    Choices(House house, Walker walker, Listener listener) {
+    Choices(House house, Speech speech, Doors doors, Shelf shelf, Walker walker, Listener listener) {
+        this.speech = speech;
+        this.doors = doors;
+        this.shelf = shelf;
         this.house = house;
         this.walker = walker;
         this.listener = listener;
@@ -43,7 +50,7 @@ final class Choices {
 
     private void showChosen(OpenQuestion question, Optional<Choice> chosen, Talk talk) {
         var shown = question.sensitive()
-                ? Optional.of(walker.words(Line.THANKS, talk))
+                ? Optional.of(speech.words(Line.THANKS, talk))
                 : chosen.map(choice -> question.text() + "\n\n› " + choice.label());
         talk.doThis(new Effect.Settle(question.turn(), shown));
     }
@@ -75,7 +82,7 @@ final class Choices {
         var dialog = house.library().all().stream()
                 .filter(one -> new NodeRef(one.id(), one.start()).fingerprint().equals(tap.fingerprint()))
                 .findFirst();
-        dialog.ifPresentOrElse(one -> walker.open(one.id(), talk), () -> walker.say(Line.OLD_BUTTON, talk));
+        dialog.ifPresentOrElse(one -> doors.open(one.id(), talk), () -> speech.say(Line.OLD_BUTTON, talk));
         walker.walk(talk);
     }
 
@@ -90,8 +97,8 @@ final class Choices {
             case Codes.GO_ON -> walker.walk(talk);
             case Codes.LEAVE_IT -> leave(talk);
             case Codes.JUST_WRITE -> {
-                walker.parkAll(talk);
-                walker.open(house.library().manifest().justWrite(), talk);
+                shelf.parkAll(talk);
+                doors.open(house.library().manifest().justWrite(), talk);
                 walker.walk(talk);
             }
             case Codes.NEITHER -> listener.tryAgain(Optional.empty(), dialog, wait, talk);
@@ -103,7 +110,7 @@ final class Choices {
     }
 
     private void changed(Talk talk) {
-        walker.say(Line.OLD_BUTTON, talk);
+        speech.say(Line.OLD_BUTTON, talk);
         walker.walk(talk);
     }
 
@@ -141,14 +148,12 @@ final class Choices {
     }
 
     private static boolean hears(Reading reading, String... labels) {
-        return java.util.Arrays.stream(labels)
-                .map(Interrupts::control)
-                .anyMatch((Labelled label) -> reading.isSure(label));
+        return Arrays.stream(labels).map(Interrupts::control).anyMatch((Labelled label) -> reading.isSure(label));
     }
 
     private void leave(Talk talk) {
-        walker.parkAll(talk);
-        walker.say(Line.NOTHING_OPEN, talk);
+        shelf.parkAll(talk);
+        speech.say(Line.NOTHING_OPEN, talk);
         walker.walk(talk);
     }
 }

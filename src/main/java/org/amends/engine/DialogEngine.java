@@ -2,6 +2,7 @@ package org.amends.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.Line;
 import org.amends.dialog.NodeId;
@@ -10,6 +11,7 @@ import org.amends.engine.TurnInput.Media;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.engine.TurnInput.Said;
 import org.amends.engine.TurnInput.Tapped;
+import org.amends.labels.Dimension;
 import org.amends.person.Fact;
 import org.amends.safety.CrisisSignal;
 
@@ -25,6 +27,9 @@ public final class DialogEngine {
 
     private final House house;
     private final Interrupts interrupts;
+    private final Speech speech;
+    private final Doors doors;
+    private final Shelf shelf;
     private final Walker walker;
     private final Listener listener;
     private final Choices choices;
@@ -33,9 +38,12 @@ public final class DialogEngine {
     public DialogEngine(House house) {
         this.house = house;
         this.interrupts = new Interrupts(house.library());
-        this.walker = new Walker(house);
-        this.listener = new Listener(house, interrupts, walker);
-        this.choices = new Choices(house, walker, listener);
+        this.speech = new Speech(house);
+        this.doors = new Doors(house, speech);
+        this.shelf = new Shelf(house);
+        this.walker = new Walker(house, speech, doors, shelf);
+        this.listener = new Listener(house, interrupts, speech, doors, walker);
+        this.choices = new Choices(house, speech, doors, shelf, walker, listener);
         this.places = new Places(house.library());
     }
 
@@ -46,12 +54,15 @@ public final class DialogEngine {
             case Said said -> said(said, placeGone, talk);
             case Tapped tap -> tapped(tap, placeGone, talk);
             case TurnInput.Commanded(String name) -> commanded(name, talk);
-            case TurnInput.Sent(Media media) -> walker.say(lineFor(media), talk);
+            case TurnInput.Sent(Media media) -> speech.say(lineFor(media), talk);
             case TurnInput.PlanDue(var open) -> planDue(house.library().required(open), talk);
             case TurnInput.Returned() -> returned(talk);
             case TurnInput.Blocked() -> blocked(talk);
         }
         usePending(talk);
+        if (talk.erases() && !talk.saidAnything()) {
+            speech.say(Line.ERASED, talk);
+        }
         settleLeftOver(session, talk);
         return talk.outcome();
     }
@@ -63,14 +74,14 @@ public final class DialogEngine {
             return;
         }
         if (said.origin() == Origin.EDITED) {
-            walker.say(Line.EDITED, talk);
+            speech.say(Line.EDITED, talk);
         } else if (said.origin() == Origin.FORWARDED) {
             listener.comeBetween(
                     house.library().required(house.library().manifest().forwarded()), talk);
         } else if (placeGone) {
             placeGone(talk);
         } else if (Scripts.isForeign(said.utterance().text())) {
-            walker.say(Line.OTHER_LANGUAGE, talk);
+            speech.say(Line.OTHER_LANGUAGE, talk);
         } else {
             answer(said, talk);
         }
@@ -83,6 +94,7 @@ public final class DialogEngine {
             return;
         }
         hideTyped(talk);
+        keepStory(said, talk);
         if (choices.asksWhetherToResume(talk)) {
             choices.answerResume(said.reading(), talk);
         } else {
@@ -90,11 +102,24 @@ public final class DialogEngine {
         }
     }
 
+    /** A story that is told before it could be answered is not lost. */
+    private void keepStory(Said said, Talk talk) {
+        boolean isNewcomer = talk.top()
+                .filter(frame ->
+                        frame.dialog().equals(house.library().manifest().newcomer()))
+                .isPresent();
+        boolean isStory = Words.count(said.utterance().text()) > STORY_WORDS
+                && said.reading().sure(Dimension.CONTROL).isEmpty();
+        if (isNewcomer && isStory && talk.profile().fact(Fact.SIDE).isEmpty()) {
+            talk.keepInMind(said);
+        }
+    }
+
     /** A sensitive answer that was typed doesn't stay on the screen. */
     private void hideTyped(Talk talk) {
         talk.open().filter(OpenQuestion::sensitive).ifPresent(question -> {
             talk.doThis(new Effect.DeleteIncoming());
-            talk.doThis(new Effect.Settle(question.turn(), Optional.of(walker.words(Line.THANKS, talk))));
+            talk.doThis(new Effect.Settle(question.turn(), Optional.of(speech.words(Line.THANKS, talk))));
         });
     }
 
@@ -102,7 +127,7 @@ public final class DialogEngine {
         if (talk.profile().mayBeStored()) {
             atCrossroads(said, talk);
         } else if (talk.profile().is(Fact.CONSENT, "refused")) {
-            walker.open(house.library().manifest().justWrite(), talk);
+            doors.open(house.library().manifest().justWrite(), talk);
             walker.walk(talk);
         } else {
             welcome(said, talk);
@@ -110,7 +135,7 @@ public final class DialogEngine {
     }
 
     private void atCrossroads(Said said, Talk talk) {
-        walker.openDefault(talk);
+        doors.openDefault(talk);
         walker.walk(talk);
         talk.unsay();
         listener.hear(said, talk);
@@ -168,7 +193,7 @@ public final class DialogEngine {
         if (signal.level() != CrisisSignal.Level.HARD) {
             return;
         }
-        var covered = opened.interrupt().map(one -> one.screens()).orElse(java.util.Set.of());
+        var covered = opened.interrupt().map(one -> one.screens()).orElse(Set.of());
         signal.kinds().stream()
                 .filter(kind -> !covered.contains(kind))
                 .flatMap(kind -> DangerLines.kindOf(kind).stream())
@@ -189,7 +214,7 @@ public final class DialogEngine {
         } else if (choices.isOpen(tap, talk)) {
             placeGone(talk);
         } else if (!choices.adopt(tap, talk)) {
-            walker.say(Line.OLD_BUTTON, talk);
+            speech.say(Line.OLD_BUTTON, talk);
             if (!talk.isIdle()) {
                 walker.walk(talk);
             }
@@ -198,13 +223,13 @@ public final class DialogEngine {
 
     private void askAgain(Talk talk) {
         if (talk.isIdle()) {
-            walker.openDefault(talk);
+            doors.openDefault(talk);
         }
         walker.walk(talk);
     }
 
     private void placeGone(Talk talk) {
-        walker.say(Line.PLACE_GONE, talk);
+        speech.say(Line.PLACE_GONE, talk);
         askAgain(talk);
     }
 
@@ -217,26 +242,26 @@ public final class DialogEngine {
         } else if (name.equals("start")) {
             start(talk);
         } else if (name.equals("topics")) {
-            walker.parkAll(talk);
-            walker.openDefault(talk);
+            shelf.parkAll(talk);
+            doors.openDefault(talk);
             walker.walk(talk);
         } else {
-            walker.say(Line.NO_SUCH_COMMAND, talk);
+            speech.say(Line.NO_SUCH_COMMAND, talk);
         }
     }
 
     private void start(Talk talk) {
         if (!talk.profile().mayBeStored()) {
             talk.replaceFrames(List.of());
-            walker.openDefault(talk);
+            doors.openDefault(talk);
             walker.walk(talk);
         } else if (talk.isIdle()) {
-            walker.openDefault(talk);
+            doors.openDefault(talk);
             walker.walk(talk);
         } else if (isInDanger(talk)) {
             walker.walk(talk);
         } else {
-            walker.askWhetherToResume(talk);
+            speech.askWhetherToResume(talk);
         }
     }
 
@@ -260,9 +285,9 @@ public final class DialogEngine {
             return;
         }
         talk.isUnasked();
-        walker.say(Line.CHECK_IN, talk);
+        speech.say(Line.CHECK_IN, talk);
         var button = new Effect.Button(
-                walker.words(Line.OPEN_IT, talk),
+                speech.words(Line.OPEN_IT, talk),
                 ButtonData.write(talk.sessionId(), 0, new NodeRef(open.id(), open.start()), Codes.OPEN));
         talk.offer(button);
     }
@@ -272,12 +297,12 @@ public final class DialogEngine {
             return;
         }
         talk.isUnasked();
-        walker.say(Line.RETURNED, talk);
+        speech.say(Line.RETURNED, talk);
         walker.walk(talk);
     }
 
     private void blocked(Talk talk) {
-        walker.parkAll(talk);
+        shelf.parkAll(talk);
         talk.nothingIsOpen();
         talk.doThis(new Effect.DropCheckIns());
     }

@@ -36,9 +36,13 @@ final class Listener {
 
     private final House house;
     private final Interrupts interrupts;
+    private final Speech speech;
+    private final Doors doors;
     private final Walker walker;
 
-    Listener(House house, Interrupts interrupts, Walker walker) {
+    Listener(House house, Interrupts interrupts, Speech speech, Doors doors, Walker walker) {
+        this.speech = speech;
+        this.doors = doors;
         this.house = house;
         this.interrupts = interrupts;
         this.walker = walker;
@@ -67,7 +71,11 @@ final class Listener {
             walker.walk(talk);
             return;
         }
-        switch (understand(said, wait)) {
+        var heard = understand(said, wait);
+        if (heard instanceof Heard.Elsewhere || heard instanceof Heard.Answer) {
+            remember(said, dialog, talk);
+        }
+        switch (heard) {
             case Heard.Reply(QuickReply reply) -> take(reply, dialog, talk);
             case Heard.Elsewhere(Target target) -> goOn(target, talk);
             case Heard.Comes(Dialog between) -> comeBetween(between, talk);
@@ -104,15 +112,26 @@ final class Listener {
         }
     }
 
+    /** For quoting, while the dialog lasts; nothing that was said in danger is ever quoted. */
+    private static void remember(Said said, Dialog dialog, Talk talk) {
+        if (!dialog.isDanger()) {
+            var quote = new SlotValue(
+                    Words.quote(said.utterance().text()),
+                    Slot.Keep.SESSION,
+                    talk.moment().now());
+            talk.fill(Phrasing.quoteOf(dialog.id()), quote);
+        }
+    }
+
     void take(QuickReply reply, Dialog dialog, Talk talk) {
-        if (!walker.perform(reply.actions(), dialog, talk)) {
+        if (!walker.deeds().perform(reply.actions(), dialog, talk)) {
             walker.follow(reply.target(), talk);
         }
         walker.walk(talk);
     }
 
     void comeBetween(Dialog between, Talk talk) {
-        walker.open(between.id(), talk);
+        doors.open(between.id(), talk);
         walker.walk(talk);
     }
 
@@ -260,8 +279,8 @@ final class Listener {
     private void meanwhile(Said said, Question question, Dialog dialog, Node.Wait wait, Talk talk) {
         question.into().ifPresent(name -> append(said.utterance(), dialog, slotOf(dialog, name), talk));
         question.meanwhile()
-                .ifPresentOrElse(words -> walker.say(words, dialog, talk), () -> walker.say(wait.say(), dialog, talk));
-        walker.ask(dialog, wait, talk);
+                .ifPresentOrElse(words -> speech.say(words, dialog, talk), () -> speech.say(wait.say(), dialog, talk));
+        speech.ask(dialog, wait, talk);
     }
 
     private static void append(Utterance utterance, Dialog dialog, Slot slot, Talk talk) {
@@ -286,12 +305,8 @@ final class Listener {
             return;
         }
         talk.replaceTop(frame.afterClarifying());
-        walker.say(Line.DID_YOU_MEAN, talk);
-        if (dialog.isDanger()) {
-            talk.isDanger();
-        } else {
-            talk.isTalk();
-        }
+        speech.say(Line.DID_YOU_MEAN, talk);
+        speech.speaksFor(dialog, talk);
         talk.ask(
                 frame.at(),
                 Stream.concat(likeliest.stream(), others(dialog, wait, talk)).toList(),
@@ -299,13 +314,13 @@ final class Listener {
     }
 
     private Stream<Choice> others(Dialog dialog, Node.Wait wait, Talk talk) {
-        var neither = new Choice(walker.words(Line.NEITHER, talk), Codes.NEITHER);
+        var neither = new Choice(speech.words(Line.NEITHER, talk), Codes.NEITHER);
         var justWrite = house.library().manifest().justWrite();
         boolean offered = dialog.isDanger()
                 || wait.replies().stream().anyMatch(reply -> reply.target().equals(new Target.Open(justWrite)));
         return offered
                 ? Stream.of(neither)
-                : Stream.of(new Choice(walker.words(Line.JUST_WRITE, talk), Codes.JUST_WRITE), neither);
+                : Stream.of(new Choice(speech.words(Line.JUST_WRITE, talk), Codes.JUST_WRITE), neither);
     }
 
     private static List<Choice> likeliest(Reading reading, Node.Wait wait) {
@@ -334,13 +349,9 @@ final class Listener {
             return;
         }
         talk.replaceTop(frame.triedOnceMore());
-        if (dialog.isDanger()) {
-            talk.isDanger();
-        } else {
-            talk.isTalk();
-        }
+        speech.speaksFor(dialog, talk);
         why.ifPresentOrElse(
-                line -> walker.say(line, talk), () -> walker.say(ladder.rungs().get(frame.tries()), dialog, talk));
-        walker.ask(dialog, wait, talk);
+                line -> speech.say(line, talk), () -> speech.say(ladder.rungs().get(frame.tries()), dialog, talk));
+        speech.ask(dialog, wait, talk);
     }
 }

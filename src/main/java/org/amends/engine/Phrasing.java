@@ -1,8 +1,10 @@
 package org.amends.engine;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Slot;
+import org.amends.dialog.SlotName;
 import org.amends.dialog.Wording;
 import org.amends.dialog.Wording.Hole;
 import org.amends.dialog.Wording.Part;
@@ -11,6 +13,7 @@ import org.amends.person.Fact;
 /** Turns a wording into text: chooses among its phrases and fills its holes. */
 final class Phrasing {
     private static final int DAYS_KEPT = 30;
+    private static final SlotName LAST_ANSWER = new SlotName("last-answer");
     private static final String NOTHING = "…";
 
     private final House house;
@@ -34,10 +37,16 @@ final class Phrasing {
         };
     }
 
+    /** Where a dialog keeps what may be quoted from its last answer, also over an interrupt. */
+    static SlotKey quoteOf(DialogId dialog) {
+        return new SlotKey(dialog, LAST_ANSWER);
+    }
+
     private String fill(Hole hole, DialogId dialog, Talk talk) {
         return switch (hole) {
             case Hole.SlotValue value -> slot(value, dialog, talk);
-            case Hole.Quote() -> talk.quote().orElse(NOTHING);
+            case Hole.Quote() ->
+                talk.slot(quoteOf(dialog)).map(SlotValue::text).or(talk::quote).orElse(NOTHING);
             case Hole.Operator() -> house.operator();
             case Hole.Helplines lines ->
                 house.helplines().lines(lines.kind(), talk.profile().fact(Fact.COUNTRY));
@@ -53,7 +62,7 @@ final class Phrasing {
                 .map(found -> found.slots().get(value.slot()))
                 .filter(slot -> slot.type() == Slot.Type.DATE)
                 .isPresent();
-        return text.map(words -> isDay ? Days.spoken(java.time.LocalDate.parse(words)) : words)
+        return text.map(words -> isDay ? Days.spoken(LocalDate.parse(words)) : words)
                 .orElse(NOTHING);
     }
 }

@@ -201,6 +201,10 @@ final class Talk {
         effects.add(effect);
     }
 
+    boolean erases() {
+        return effects.contains(new Effect.EraseAll());
+    }
+
     boolean settles(long question) {
         return effects.stream()
                 .anyMatch(effect -> effect instanceof Effect.Settle settle && settle.question() == question);

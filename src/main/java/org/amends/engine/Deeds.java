@@ -1,0 +1,141 @@
+package org.amends.engine;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.amends.dialog.Action;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.Line;
+import org.amends.dialog.Node;
+import org.amends.dialog.Slot;
+import org.amends.dialog.SlotName;
+import org.amends.dialog.Target;
+import org.amends.person.Fact;
+
+/** Does what nodes and replies do besides saying something. */
+final class Deeds {
+    private final House house;
+    private final Speech speech;
+    private final Doors doors;
+    private final Shelf shelf;
+    private final BiConsumer<Target, Talk> leaving;
+
+    /** {@code leaving} takes a talk from the node where it stands to a target. */
+    Deeds(House house, Speech speech, Doors doors, Shelf shelf, BiConsumer<Target, Talk> leaving) {
+        this.house = house;
+        this.speech = speech;
+        this.doors = doors;
+        this.shelf = shelf;
+        this.leaving = leaving;
+    }
+
+    /** Returns whether the stack has changed, so that the node's own way on must not be taken. */
+    boolean perform(List<Action> actions, Dialog dialog, Talk talk) {
+        boolean jumped = false;
+        for (var action : actions) {
+            jumped |= switch (action) {
+                case Action.SetFact(Fact fact, String value) -> {
+                    talk.learn(fact, value);
+                    yield false;
+                }
+                case Action.Put(SlotName slot, String value) -> {
+                    put(dialog, slot, value, talk);
+                    yield false;
+                }
+                case Action.Do(Action.Deed deed) -> perform(deed, talk);
+            };
+        }
+        return jumped;
+    }
+
+    private static void put(Dialog dialog, SlotName name, String value, Talk talk) {
+        var slot = dialog.slots().get(name);
+        if (slot == null) {
+            throw new IllegalStateException("dialog " + dialog.id() + " has no slot " + name);
+        }
+        var today = talk.moment().local().toLocalDate();
+        var text = slot.type() == Slot.Type.DATE
+                ? Days.read(value, today).orElse(today.plusDays(1)).toString()
+                : value;
+        talk.fill(
+                new SlotKey(dialog.id(), name),
+                new SlotValue(text, slot.keep(), talk.moment().now()));
+    }
+
+    private boolean perform(Action.Deed deed, Talk talk) {
+        return switch (deed) {
+            case CLEAR_SCREEN -> {
+                talk.doThis(new Effect.ClearScreen());
+                yield false;
+            }
+            case ERASE_ALL -> {
+                eraseAll(talk);
+                yield false;
+            }
+            case BACK -> {
+                shelf.close(talk);
+                back(talk);
+                yield true;
+            }
+            case REPEAT -> {
+                shelf.close(talk);
+                doors.orDefault(talk);
+                yield true;
+            }
+            case SKIP -> {
+                shelf.close(talk);
+                skip(talk);
+                yield true;
+            }
+            case START_OVER -> {
+                shelf.close(talk);
+                startOver(talk);
+                yield true;
+            }
+        };
+    }
+
+    /** The dialog that erases may still say what it has to; it stands in the next life then. */
+    private static void eraseAll(Talk talk) {
+        var erasing = talk.top();
+        talk.doThis(new Effect.EraseAll());
+        talk.becomeNobody(SessionIds.of(talk.moment().seed()));
+        erasing.ifPresent(talk::push);
+    }
+
+    private void back(Talk talk) {
+        var below = talk.top().filter(frame -> !frame.trail().isEmpty());
+        if (below.isEmpty()) {
+            speech.say(Line.NOTHING_BEHIND, talk);
+            doors.orDefault(talk);
+            return;
+        }
+        var frame = below.get();
+        var trail = frame.trail();
+        talk.replaceTop(frame.withTrail(trail.subList(0, trail.size() - 1)).standingOn(trail.getLast()));
+    }
+
+    private void skip(Talk talk) {
+        if (talk.isIdle()) {
+            doors.openDefault(talk);
+            return;
+        }
+        var frame = talk.top().orElseThrow();
+        var waiting = house.library()
+                .node(frame.at())
+                .filter(Node.Wait.class::isInstance)
+                .map(Node.Wait.class::cast);
+        waiting.map(wait -> wait.next().orElse(wait.ladder().giveUp()))
+                .ifPresent(target -> leaving.accept(target, talk));
+    }
+
+    private void startOver(Talk talk) {
+        if (talk.isIdle()) {
+            doors.openDefault(talk);
+            return;
+        }
+        var frame = talk.top().orElseThrow();
+        talk.forgetSlots(frame.dialog(), true);
+        talk.replaceTop(Frame.before(
+                frame.dialog(), house.library().required(frame.dialog()).start()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.amends.engine;
+
+import org.amends.dialog.Dialog;
+import org.amends.dialog.DialogId;
+import org.amends.dialog.Gate;
+import org.amends.dialog.Line;
+import org.amends.person.Fact;
+
+/** Opens dialogs, through their gates; the same for every way in: taps, words, commands and coming back. */
+final class Doors {
+    private static final int MOST_FRAMES = 12;
+
+    private final House house;
+    private final Speech speech;
+
+    Doors(House house, Speech speech) {
+        this.house = house;
+        this.speech = speech;
+    }
+
+    /** Opens a dialog, or what is open to this person in its place. */
+    void open(DialogId wanted, Talk talk) {
+        var dialog = inPlaceOf(house.library().required(wanted), talk);
+        var without = talk.frames().stream()
+                .filter(frame -> !frame.dialog().equals(dialog.id()))
+                .toList();
+        talk.replaceFrames(without.subList(Math.max(0, without.size() - MOST_FRAMES), without.size()));
+        talk.push(talk.unpark(dialog.id())
+                .map(parked -> new Frame(parked.dialog(), parked.node(), false, 0, false, parked.trail()))
+                .orElseGet(() -> Frame.before(dialog.id(), dialog.start())));
+    }
+
+    /** Where a person is led when nothing else is open. */
+    void openDefault(Talk talk) {
+        var manifest = house.library().manifest();
+        open(talk.profile().mayBeStored() ? manifest.crossroads() : manifest.newcomer(), talk);
+    }
+
+    void orDefault(Talk talk) {
+        if (talk.isIdle()) {
+            openDefault(talk);
+        }
+    }
+
+    private Dialog inPlaceOf(Dialog dialog, Talk talk) {
+        var manifest = house.library().manifest();
+        boolean free = dialog.beforeConsent() || dialog.interrupt().isPresent();
+        if (!free && !talk.profile().mayBeStored()) {
+            boolean refused = talk.profile().is(Fact.CONSENT, "refused");
+            return house.library().required(refused ? manifest.justWrite() : manifest.newcomer());
+        }
+        boolean closed = !dialog.opens().gates().isEmpty()
+                && (talk.profile().is(Fact.MODE, "individual")
+                        || dialog.opens().gates().stream().anyMatch(gate -> isShut(gate, talk)));
+        return closed ? house.library().required(dialog.instead().orElse(manifest.justWrite())) : dialog;
+    }
+
+    /** Shut for good; whether something is over may be asked again. */
+    private static boolean isShut(Gate gate, Talk talk) {
+        return gate != Gate.IS_IT_OVER
+                && talk.profile()
+                        .fact(gate.fact())
+                        .filter(answer -> !answer.equals(gate.open()))
+                        .isPresent();
+    }
+
+    /** Lets a dialog begin, or first asks the gate that is not answered yet. */
+    void begin(Dialog dialog, Frame frame, Talk talk) {
+        var unanswered = dialog.opens().gates().stream()
+                .filter(gate -> !talk.profile().is(gate.fact(), gate.open()))
+                .findFirst();
+        if (unanswered.isPresent()) {
+            var gate = house.library().manifest().gate(unanswered.get());
+            talk.push(Frame.before(gate, house.library().required(gate).start()));
+            return;
+        }
+        if (!dialog.reviewed() && !dialog.opens().topics().isEmpty() && !talk.toldNotReviewed()) {
+            talk.tellNotReviewed(speech.words(Line.NOT_REVIEWED, talk));
+        }
+        talk.replaceTop(frame.standingOn(frame.node()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.amends.engine;
+
+import java.util.List;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.Node;
+
+/** Puts dialogs away: for good, or so that opening them again goes on where they were. */
+final class Shelf {
+    private final House house;
+
+    Shelf(House house) {
+        this.house = house;
+    }
+
+    /** Takes the uppermost dialog off the stack and forgets what it kept for itself only. */
+    Dialog close(Talk talk) {
+        var frame = talk.pop();
+        talk.forgetSlots(frame.dialog(), false);
+        return house.library().required(frame.dialog());
+    }
+
+    /** Dialogs whose gates were being asked don't begin any more. */
+    static void dropUnbegun(Talk talk) {
+        while (talk.top().filter(frame -> !frame.begun()).isPresent()) {
+            talk.pop();
+        }
+    }
+
+    /** Puts away everything that is going on; opening it again goes on there. */
+    void parkAll(Talk talk) {
+        dropUnbegun(talk);
+        talk.frames().forEach(frame -> park(frame, talk));
+        talk.replaceFrames(List.of());
+    }
+
+    void park(Frame frame, Talk talk) {
+        var dialog = house.library().required(frame.dialog());
+        boolean hasItsOwnPlace = dialog.interrupt().isEmpty()
+                && !house.library().manifest().crossroads().equals(dialog.id())
+                && !house.library().manifest().gates().containsValue(dialog.id());
+        if (!hasItsOwnPlace) {
+            return;
+        }
+        boolean waits =
+                dialog.node(frame.node()).filter(Node.Wait.class::isInstance).isPresent();
+        if (waits) {
+            talk.park(frame);
+        } else if (!frame.trail().isEmpty()) {
+            var back = frame.trail().getLast();
+            talk.park(frame.withTrail(frame.trail().subList(0, frame.trail().size() - 1))
+                    .standingOn(back));
+        }
+    }
+}
