@@ -34,14 +34,11 @@ final class Attachments {
                                 .put("is_animated", false)
                                 .put("is_video", false)
                                 .put("emoji", params.text("emoji", "👍")));
-            case "voice" ->
-                Map.of(kind, file(fileId).put("duration", 3).put("mime_type", "audio/ogg"));
+            case "voice" -> Map.of(kind, file(fileId).put("duration", 3).put("mime_type", "audio/ogg"));
             case "video_note" -> Map.of(kind, file(fileId).put("duration", 3).put("length", 240));
-            case "photo" ->
-                Map.of(kind, List.of(file(fileId).put("width", 640).put("height", 480)));
+            case "photo" -> Map.of(kind, List.of(file(fileId).put("width", 640).put("height", 480)));
             case "document" -> Map.of(kind, file(fileId).put("file_name", params.text("file_name", "file.txt")));
-            case "location" ->
-                Map.of(kind, Wire.object().put("latitude", 52.5).put("longitude", 13.4));
+            case "location" -> Map.of(kind, Wire.object().put("latitude", 52.5).put("longitude", 13.4));
             case "contact" ->
                 Map.of(kind, Wire.object().put("phone_number", "+10000000000").put("first_name", "Someone"));
             case "dice" -> Map.of(kind, Wire.object().put("emoji", "🎲").put("value", 3));

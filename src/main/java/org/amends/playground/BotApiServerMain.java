@@ -11,7 +11,8 @@ public final class BotApiServerMain {
     public static void main(String[] args) {
         int port = Integer.parseInt(option(args, "port").orElse("0"));
         String token = option(args, "token").orElse("4242:playground");
-        BotApiServer server = BotApiServer.start(port, token, option(args, "log").map(Path::of));
+        BotApiServer server =
+                BotApiServer.start(port, token, option(args, "log").map(Path::of));
         System.out.println("listening on http://127.0.0.1:" + server.port());
     }
 

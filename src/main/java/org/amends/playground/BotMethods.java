@@ -68,7 +68,8 @@ final class BotMethods {
 
     private Object setCommands(Params params) {
         JsonNode given = params.json("commands").orElseThrow(() -> ApiError.badRequest("can't parse commands"));
-        List<Map<String, String>> commands = given.valueStream().map(BotMethods::command).toList();
+        List<Map<String, String>> commands =
+                given.valueStream().map(BotMethods::command).toList();
         if (commands.size() > 100) {
             throw ApiError.badRequest("BOT_COMMANDS_TOO_MUCH");
         }

@@ -39,7 +39,9 @@ final class ChatMethods {
     }
 
     private void refuseStranger(ChatState state) {
-        boolean stranger = state.chat().withOnePerson() ? !state.started() : !state.hasMember(world.bot().id());
+        boolean stranger = state.chat().withOnePerson()
+                ? !state.started()
+                : !state.hasMember(world.bot().id());
         if (stranger) {
             throw ApiError.badRequest("chat not found");
         }

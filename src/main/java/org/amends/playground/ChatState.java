@@ -40,7 +40,8 @@ final class ChatState {
     }
 
     Optional<Post> post(long id) {
-        return Optional.ofNullable(posts.get(Math.toIntExact(id))).filter(post -> !post.marks().deleted());
+        return Optional.ofNullable(posts.get(Math.toIntExact(id)))
+                .filter(post -> !post.marks().deleted());
     }
 
     void put(Post post) {

@@ -16,7 +16,9 @@ final class ChatView {
         view.put("bot", world.bot());
         view.put("members", state.members());
         view.put("started", state.started());
-        view.put("blocked", state.chat().withOnePerson() && !state.hasMember(world.bot().id()));
+        view.put(
+                "blocked",
+                state.chat().withOnePerson() && !state.hasMember(world.bot().id()));
         view.put("typing", state.typingAt(world.now()));
         state.forceReplyTo().ifPresent(id -> view.put("force_reply", id));
         if (state.keyboard() instanceof Markup.Keyboard(List<List<String>> rows)) {
@@ -25,7 +27,9 @@ final class ChatView {
         view.put("commands", commands(world, state.chat()));
         view.put(
                 "messages",
-                state.posts().values().stream().map(post -> message(world, state, post)).toList());
+                state.posts().values().stream()
+                        .map(post -> message(world, state, post))
+                        .toList());
         return view;
     }
 

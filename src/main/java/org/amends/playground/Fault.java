@@ -19,14 +19,13 @@ record Fault(Kind kind, @Nullable String method, @Nullable Long chat, int times,
 
     static Fault from(Params params) {
         Kind kind = kind(params.requiredText("kind"));
-        int usual =
-                switch (kind) {
-                    case TOO_MANY_REQUESTS -> 1;
-                    case ERROR -> 500;
-                    case GARBAGE -> 502;
-                    case DELAY -> 1000;
-                    case CUT_BEFORE, CUT_AFTER -> 0;
-                };
+        int usual = switch (kind) {
+            case TOO_MANY_REQUESTS -> 1;
+            case ERROR -> 500;
+            case GARBAGE -> 502;
+            case DELAY -> 1000;
+            case CUT_BEFORE, CUT_AFTER -> 0;
+        };
         return new Fault(
                 kind,
                 params.text("method"),
@@ -57,7 +56,8 @@ record Fault(Kind kind, @Nullable String method, @Nullable Long chat, int times,
     /** The answer in place of the real one, if the call is not to be carried out. */
     Optional<Answer> insteadOfTheCall() {
         return switch (kind) {
-            case TOO_MANY_REQUESTS -> Optional.of(ApiError.tooManyRequests(amount).answer());
+            case TOO_MANY_REQUESTS ->
+                Optional.of(ApiError.tooManyRequests(amount).answer());
             case ERROR -> Optional.of(new Answer.Failure(amount, words(), java.util.Map.of()));
             case GARBAGE -> Optional.of(new Answer.Garbage(amount));
             case CUT_BEFORE -> Optional.of(new Answer.Cut());
@@ -72,8 +72,9 @@ record Fault(Kind kind, @Nullable String method, @Nullable Long chat, int times,
         return switch (amount) {
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden: user is deactivated";
-            case 409 -> "Conflict: terminated by other getUpdates request; "
-                    + "make sure that only one bot instance is running";
+            case 409 ->
+                "Conflict: terminated by other getUpdates request; "
+                        + "make sure that only one bot instance is running";
             default -> "Internal Server Error";
         };
     }

@@ -38,7 +38,10 @@ record FormattedText(String text, List<Entity> entities) {
     }
 
     private static List<Entity> given(Params params, String name) {
-        return params.json(name).map(json -> json.valueStream().map(FormattedText::entity)).orElse(Stream.of()).toList();
+        return params.json(name)
+                .map(json -> json.valueStream().map(FormattedText::entity))
+                .orElse(Stream.of())
+                .toList();
     }
 
     private static Entity entity(tools.jackson.databind.JsonNode json) {

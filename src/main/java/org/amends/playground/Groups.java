@@ -47,7 +47,8 @@ final class Groups {
 
     /** Turns a group into a supergroup: another chat, with another id. */
     ChatState migrate(ChatState old, long by) {
-        Chat chat = Chat.group(world.nextGroupId(true), "supergroup", String.valueOf(old.chat().title()));
+        Chat chat = Chat.group(
+                world.nextGroupId(true), "supergroup", String.valueOf(old.chat().title()));
         ChatState state = new ChatState(chat);
         state.members().putAll(old.members());
         world.chats().put(chat.id(), state);

@@ -48,6 +48,9 @@ final class HtmlAttributes {
         if (value == null) {
             throw HtmlText.refused("Unclosed start tag \"" + tag + "\" at byte offset " + html.bytes(begin));
         }
-        return value.replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
+        return value.replace("&amp;", "&")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">");
     }
 }

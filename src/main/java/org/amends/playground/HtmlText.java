@@ -162,7 +162,8 @@ final class HtmlText {
     }
 
     /** Reads on to the closing quote; empty where there is none. */
-    @Nullable String quoted(char quote) {
+    @Nullable
+    String quoted(char quote) {
         int end = source.indexOf(quote, at + 1);
         if (end < 0) {
             return null;

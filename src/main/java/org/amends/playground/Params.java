@@ -21,7 +21,8 @@ public record Params(ObjectNode values, Map<String, Upload> files) {
         return values.hasNonNull(name);
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return has(name) ? values.path(name).asString("") : null;
     }
 

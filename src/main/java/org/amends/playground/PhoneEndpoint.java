@@ -23,12 +23,11 @@ final class PhoneEndpoint implements HttpRequestHandler {
         String what = request.getRequestURI().substring("/phone/".length());
         try {
             Params params = Requests.params(request);
-            Object answer =
-                    switch (request.getMethod()) {
-                        case "GET" -> queries.answer(what, params);
-                        case "POST" -> commands.carryOut(what, asJson(request, params));
-                        default -> throw ApiError.badRequest("only GET and POST");
-                    };
+            Object answer = switch (request.getMethod()) {
+                case "GET" -> queries.answer(what, params);
+                case "POST" -> commands.carryOut(what, asJson(request, params));
+                default -> throw ApiError.badRequest("only GET and POST");
+            };
             Requests.write(response, 200, answer);
         } catch (ApiError refused) {
             Requests.write(response, 400, Wire.object("error", String.valueOf(refused.getMessage())));

@@ -32,7 +32,9 @@ final class PhoneQueries {
     }
 
     private void registerChats() {
-        queries.put("people", _ -> monitor.look(() -> List.copyOf(api.world().people().values())));
+        queries.put(
+                "people",
+                _ -> monitor.look(() -> List.copyOf(api.world().people().values())));
         queries.put("chats", params -> monitor.look(() -> chats(params)));
         queries.put("chat", this::chat);
         queries.put("log", params -> Map.of("entries", monitor.look(() -> entries(params))));
@@ -46,13 +48,20 @@ final class PhoneQueries {
         queries.put("callback", params -> monitor.look(() -> callback(params)));
         queries.put("calls", _ -> api.calls());
         queries.put("clock", _ -> Map.of("now", api.clock().instant()));
-        queries.put("updates", _ -> monitor.look(() -> Map.of(
-                "next_update_id", api.updates().nextId(),
-                "polls", api.updates().polls(),
-                "waiting", api.updates().waiting().stream().map(Update::json).toList())));
-        queries.put("faults", _ -> monitor.look(() -> Map.of(
-                "away", api.faults().away(),
-                "ordered", api.faults().ordered())));
+        queries.put(
+                "updates",
+                _ -> monitor.look(() -> Map.of(
+                        "next_update_id", api.updates().nextId(),
+                        "polls", api.updates().polls(),
+                        "waiting",
+                                api.updates().waiting().stream()
+                                        .map(Update::json)
+                                        .toList())));
+        queries.put(
+                "faults",
+                _ -> monitor.look(() -> Map.of(
+                        "away", api.faults().away(),
+                        "ordered", api.faults().ordered())));
     }
 
     private List<Chat> chats(Params params) {
@@ -89,8 +98,8 @@ final class PhoneQueries {
     private Object awaitConfirmed(Params params) {
         long update = params.requiredNumber("update_id");
         boolean gone = monitor.await(
-                        wait(params), () -> Optional.of(update).filter(id -> !api.updates()
-                                .holds(id)))
+                        wait(params),
+                        () -> Optional.of(update).filter(id -> !api.updates().holds(id)))
                 .isPresent();
         return Map.of("confirmed", gone);
     }
@@ -98,8 +107,7 @@ final class PhoneQueries {
     /** Waits until the bot has polled so many times. */
     private Object awaitPolls(Params params) {
         long wanted = params.requiredNumber("polls");
-        monitor.await(
-                wait(params), () -> Optional.of(api.updates().polls()).filter(polls -> polls >= wanted));
+        monitor.await(wait(params), () -> Optional.of(api.updates().polls()).filter(polls -> polls >= wanted));
         return Map.of("polls", monitor.look(() -> api.updates().polls()));
     }
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What people do on their phones; called under the monitor. */
 final class Phones {
-    private static final Pattern COMMAND = Pattern.compile("(?<=^|\\s)/([A-Za-z0-9_]{1,32})(@([A-Za-z0-9_]+))?(?=\\s|$)");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?<=^|\\s)/([A-Za-z0-9_]{1,32})(@([A-Za-z0-9_]+))?(?=\\s|$)");
     private static final long FIRST_CALLBACK = 700_000_001L;
 
     private final World world;
@@ -87,7 +88,8 @@ final class Phones {
     private ObjectNode sent(ChatState state, Post post, String kind) {
         Optional<Long> update =
                 seenByBot(state, post) ? updates.add(kind, world.message(state, post)) : Optional.empty();
-        ObjectNode json = Wire.object("message_id", post.id()).put("chat", state.chat().id());
+        ObjectNode json =
+                Wire.object("message_id", post.id()).put("chat", state.chat().id());
         update.ifPresent(id -> json.put("update_id", id));
         return json;
     }
@@ -99,8 +101,7 @@ final class Phones {
         Post post = post(state, params);
         String data = data(post, params);
         String id = String.valueOf(FIRST_CALLBACK + world.callbacks().size());
-        world.callbacks()
-                .put(id, new Callback(id, person, state.chat().id(), post.id(), world.now(), false, null));
+        world.callbacks().put(id, new Callback(id, person, state.chat().id(), post.id(), world.now(), false, null));
         ObjectNode query = Wire.object("id", id);
         Wire.put(query, "from", world.user(person));
         query.set("message", world.message(state, post));
@@ -234,8 +235,7 @@ final class Phones {
     private static List<Entity> commandsIn(String text) {
         return COMMAND.matcher(text)
                 .results()
-                .map(found -> new Entity(
-                        "bot_command", found.start(), found.end() - found.start(), null, null))
+                .map(found -> new Entity("bot_command", found.start(), found.end() - found.start(), null, null))
                 .toList();
     }
 

@@ -14,4 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("amends.playground")
 public record PlaygroundSettings(
-        @DefaultValue("4242:playground") String token, @Nullable Path log, @Nullable Path folder) {}
+        @DefaultValue("4242:playground") String token,
+        @Nullable Path log,
+        @Nullable Path folder) {}

@@ -77,8 +77,8 @@ final class SendMethods {
         limits.count(state.chat());
         Post.Marks marks =
                 new Post.Marks(params.flag("disable_notification"), params.flag("protect_content"), false, false);
-        Post post = new Post(
-                state.nextId(), world.bot().id(), world.now(), null, body, replyTo, markup.buttons(), marks);
+        Post post =
+                new Post(state.nextId(), world.bot().id(), world.now(), null, body, replyTo, markup.buttons(), marks);
         state.put(post);
         state.show(markup, post.id());
         journal.sent(method, state.chat(), post);
@@ -87,9 +87,8 @@ final class SendMethods {
 
     private static Optional<Integer> repliedTo(Params params, ChatState state) {
         JsonNode reply = params.json("reply_parameters").orElseGet(Wire::object);
-        long id = reply.has("message_id")
-                ? reply.path("message_id").asLong(0)
-                : params.number("reply_to_message_id", 0);
+        long id =
+                reply.has("message_id") ? reply.path("message_id").asLong(0) : params.number("reply_to_message_id", 0);
         if (id == 0) {
             return Optional.empty();
         }

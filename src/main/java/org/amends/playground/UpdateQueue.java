@@ -81,8 +81,8 @@ final class UpdateQueue {
 
     private Optional<JsonNode> answer(long poll, int limit) {
         if (poll != newestPoll) {
-            throw ApiError.conflict("terminated by other getUpdates request; "
-                    + "make sure that only one bot instance is running");
+            throw ApiError.conflict(
+                    "terminated by other getUpdates request; " + "make sure that only one bot instance is running");
         }
         dropExpired();
         if (waiting.isEmpty()) {

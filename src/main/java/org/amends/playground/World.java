@@ -157,7 +157,10 @@ final class World {
         boolean captioned = !post.body().attachment().isEmpty();
         Wire.put(json, captioned ? "caption" : "text", post.body().text());
         if (!post.body().entities().isEmpty()) {
-            Wire.put(json, captioned ? "caption_entities" : "entities", post.body().entities());
+            Wire.put(
+                    json,
+                    captioned ? "caption_entities" : "entities",
+                    post.body().entities());
         }
         post.body().attachment().forEach((name, value) -> Wire.put(json, name, value));
         if (post.marks().forwarded()) {
