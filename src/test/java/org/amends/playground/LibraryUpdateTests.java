@@ -53,7 +53,9 @@ class LibraryUpdateTests {
 
             assertThat(received.getMessage().getText()).isEqualTo("/start token");
             assertThat(received.getMessage().getFrom().getFirstName()).isEqualTo("Robin");
-            assertThat(received.getMessage().isCommand()).isTrue();
+            assertThat(received.getMessage().getEntities())
+                    .singleElement()
+                    .satisfies(entity -> assertThat(entity.getText()).isEqualTo("/start"));
             stage.awaitConfirmed(update);
         }
     }
