@@ -175,6 +175,7 @@ class Phone {
         this.revision = -1;
         this.complain('The playground does not answer. Trying again …');
         await new Promise((resolve) => setTimeout(resolve, 2000));
+        await act('people', this.person).catch(() => {}); // it may have started anew, without this person
         wait = 0;
       }
     }

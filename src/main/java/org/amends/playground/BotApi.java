@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** Telegram's Bot API for one bot, with people's phones on its other side; knows nothing of HTTP. */
 public final class BotApi implements AutoCloseable {
+    private static final long START_OF_NUMBERING = 1_700_000_000L;
+
     private final BotIdentity identity;
     private final MovableClock clock;
     private final Monitor monitor = new Monitor();
@@ -22,6 +24,7 @@ public final class BotApi implements AutoCloseable {
     private final Journal journal;
     private final RateLimits limits;
     private final Phones phones;
+    private Optional<SnapshotFile> snapshot = Optional.empty();
 
     /** With a file, the journal of what took effect is also appended there. */
     public BotApi(BotIdentity identity, Clock clock, Optional<Path> journalFile) {
@@ -37,6 +40,24 @@ public final class BotApi implements AutoCloseable {
         new EditMethods(world, journal, limits).register(methods);
         new ChatMethods(world, groups).register(methods);
         new BotMethods(world, updates).register(methods);
+    }
+
+    /** Takes up what is kept in the folder, and keeps everything there from now on. */
+    public void keepIn(Path folder) {
+        SnapshotFile file = new SnapshotFile(folder, monitor, () -> Snapshot.of(world, updates));
+        Optional<Snapshot> kept = file.read();
+        monitor.change(() -> {
+            kept.ifPresentOrElse(
+                    snapshot -> snapshot.restore(world, updates), () -> updates.numberFrom(numberOfThisSecond()));
+            return kept;
+        });
+        file.follow();
+        snapshot = Optional.of(file);
+    }
+
+    /** Where the file was deleted, a bot may still remember the ids of before. */
+    private long numberOfThisSecond() {
+        return world.now() - START_OF_NUMBERING;
     }
 
     /** Carries out one call of the bot; a getUpdates with a timeout holds the calling thread. */
@@ -90,6 +111,7 @@ public final class BotApi implements AutoCloseable {
     @Override
     public void close() {
         monitor.close();
+        snapshot.ifPresent(SnapshotFile::write);
     }
 
     /** The clock by which messages age; it can be moved forward. */

@@ -26,7 +26,10 @@ public class PlaygroundConfiguration {
 
     @Bean
     BotApi botApi(PlaygroundSettings settings) {
-        return new BotApi(BotIdentity.of(settings.token()), Clock.systemUTC(), Optional.ofNullable(settings.log()));
+        BotApi api =
+                new BotApi(BotIdentity.of(settings.token()), Clock.systemUTC(), Optional.ofNullable(settings.log()));
+        Optional.ofNullable(settings.folder()).ifPresent(api::keepIn);
+        return api;
     }
 
     @Bean
