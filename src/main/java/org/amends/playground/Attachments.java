@@ -13,7 +13,7 @@ final class Attachments {
     static Object sent(String kind, String fileId, Params.@Nullable Upload upload) {
         ObjectNode file = file(fileId);
         if (upload != null) {
-            file.put("file_size", upload.content().length);
+            file.put("file_size", upload.size());
         }
         if (kind.equals("photo")) {
             return List.of(file.put("width", 640).put("height", 480));

@@ -1,5 +1,6 @@
 package org.amends.playground;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +57,7 @@ final class ChatMethods {
         return groups.member(state, user);
     }
 
-    private java.util.List<Long> members(Params params) {
+    private List<Long> members(Params params) {
         ChatState state = writable(params);
         return state.members().keySet().stream().filter(state::hasMember).toList();
     }

@@ -28,12 +28,12 @@ final class ChatView {
         view.put(
                 "messages",
                 state.posts().values().stream()
-                        .map(post -> message(world, state, post))
+                        .map(post -> message(world, post))
                         .toList());
         return view;
     }
 
-    private static ObjectNode message(World world, ChatState state, Post post) {
+    private static ObjectNode message(World world, Post post) {
         ObjectNode json = Wire.object("message_id", post.id());
         Wire.put(json, "from", world.user(post.from()));
         Wire.put(json, "date", post.date());

@@ -1,6 +1,7 @@
 package org.amends.playground;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ record Fault(Kind kind, @Nullable String method, @Nullable Long chat, int times,
         return switch (kind) {
             case TOO_MANY_REQUESTS ->
                 Optional.of(ApiError.tooManyRequests(amount).answer());
-            case ERROR -> Optional.of(new Answer.Failure(amount, words(), java.util.Map.of()));
+            case ERROR -> Optional.of(new Answer.Failure(amount, words(), Map.of()));
             case GARBAGE -> Optional.of(new Answer.Garbage(amount));
             case CUT_BEFORE -> Optional.of(new Answer.Cut());
             case CUT_AFTER, DELAY -> Optional.empty();

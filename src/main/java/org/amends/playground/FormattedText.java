@@ -1,8 +1,11 @@
 package org.amends.playground;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Words and their formatting, without blanks at either end, as Telegram keeps them. */
 record FormattedText(String text, List<Entity> entities) {
@@ -20,7 +23,7 @@ record FormattedText(String text, List<Entity> entities) {
     /** Reads a parameter of a call and checks it as Telegram does. */
     static FormattedText from(Params params, String name, String parseMode, String entities) {
         String source = params.text(name, "");
-        if (source.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_SOURCE) {
+        if (source.getBytes(StandardCharsets.UTF_8).length > LONGEST_SOURCE) {
             throw ApiError.badRequest("text is too long");
         }
         String mode = params.text(parseMode, "");
@@ -34,7 +37,7 @@ record FormattedText(String text, List<Entity> entities) {
     }
 
     Post.Body body() {
-        return new Post.Body(text, entities, java.util.Map.of());
+        return new Post.Body(text, entities, Map.of());
     }
 
     private static List<Entity> given(Params params, String name) {
@@ -44,7 +47,7 @@ record FormattedText(String text, List<Entity> entities) {
                 .toList();
     }
 
-    private static Entity entity(tools.jackson.databind.JsonNode json) {
+    private static Entity entity(JsonNode json) {
         return Wire.JSON.treeToValue(json, Entity.class);
     }
 

@@ -1,5 +1,6 @@
 package org.amends.playground;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class HtmlText {
             Map.entry("pre", "pre"),
             Map.entry("blockquote", "blockquote"));
 
-    private record Open(String tag, int start, int byteOffset, Map<String, String> attributes) {}
+    private record Open(String tag, int start, Map<String, String> attributes) {}
 
     private final String source;
     private final StringBuilder text = new StringBuilder();
@@ -88,7 +89,7 @@ final class HtmlText {
         if (tag.equals("span") && !"tg-spoiler".equals(attributes.get("class"))) {
             throw refused("Tag \"span\" must have class \"tg-spoiler\" at byte offset " + bytes(begin));
         }
-        open.addLast(new Open(tag, text.length(), bytes(begin), attributes));
+        open.addLast(new Open(tag, text.length(), attributes));
     }
 
     private void readEndTag(int begin) {
@@ -155,7 +156,7 @@ final class HtmlText {
         int start = at;
         while (at < source.length()
                 && until.indexOf(source.charAt(at)) < 0
-                && !(Character.isWhitespace(source.charAt(at)))) {
+                && !Character.isWhitespace(source.charAt(at))) {
             at++;
         }
         return source.substring(start, at);
@@ -189,7 +190,7 @@ final class HtmlText {
     }
 
     int bytes(int index) {
-        return source.substring(0, index).getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        return source.substring(0, index).getBytes(StandardCharsets.UTF_8).length;
     }
 
     static ApiError refused(String why) {

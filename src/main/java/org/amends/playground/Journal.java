@@ -40,7 +40,7 @@ final class Journal {
 
     /** What took effect after the given sequence number. */
     List<Accepted> after(long seq, Optional<Long> chat) {
-        int from = (int) Math.clamp(seq, 0, entries.size());
+        int from = Math.clamp(seq, 0, entries.size());
         return entries.subList(from, entries.size()).stream()
                 .filter(entry -> chat.isEmpty() || chat.get() == entry.chat())
                 .toList();

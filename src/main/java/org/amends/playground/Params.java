@@ -1,5 +1,6 @@
 package org.amends.playground;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The parameters of one call, whether they came as JSON, as a form or in several parts. */
 public record Params(ObjectNode values, Map<String, Upload> files) {
 
-    /** A file sent along. */
-    public record Upload(String name, byte[] content) {}
+    /** A file sent along; its content is in base64. */
+    public record Upload(String name, int size, String content) {
+        static Upload of(String name, byte[] bytes) {
+            return new Upload(name, bytes.length, Base64.getEncoder().encodeToString(bytes));
+        }
+    }
 
     static Params of(ObjectNode values) {
         return new Params(values, Map.of());

@@ -1,7 +1,6 @@
 package org.amends.playground;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +120,7 @@ final class PhoneQueries {
         if (file == null) {
             throw ApiError.badRequest("no such file");
         }
-        String content = Base64.getEncoder().encodeToString(file.content());
-        return Map.of("name", file.name(), "base64", content);
+        return Map.of("name", file.name(), "base64", file.content());
     }
 
     private static Duration wait(Params params) {

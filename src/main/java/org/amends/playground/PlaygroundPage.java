@@ -12,7 +12,8 @@ final class PlaygroundPage implements HttpRequestHandler {
     private static final Map<String, String> FILES = Map.of(
             "/", "index.html",
             "/playground.css", "playground.css",
-            "/playground.js", "playground.js");
+            "/playground.js", "playground.js",
+            "/playground.svg", "playground.svg");
 
     static Iterable<String> paths() {
         return FILES.keySet();
@@ -34,6 +35,7 @@ final class PlaygroundPage implements HttpRequestHandler {
     private static String type(String name) {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css;charset=UTF-8";
+            case "svg" -> "image/svg+xml";
             case "js" -> "text/javascript;charset=UTF-8";
             default -> "text/html;charset=UTF-8";
         };

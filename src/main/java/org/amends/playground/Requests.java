@@ -51,7 +51,7 @@ final class Requests {
             if (name != null) {
                 files.put(
                         part.getName(),
-                        new Params.Upload(name, part.getInputStream().readAllBytes()));
+                        Params.Upload.of(name, part.getInputStream().readAllBytes()));
             }
         }
         return files;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -51,7 +52,7 @@ final class UpdateQueue {
         long id = json.path("update_id").asLong(nextId);
         json.put("update_id", id);
         String kind = json.propertyStream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(name -> !name.equals("update_id"))
                 .findFirst()
                 .orElse("unknown");
@@ -62,7 +63,7 @@ final class UpdateQueue {
 
     JsonNode poll(Params params) {
         long offset = params.number("offset", 0);
-        int limit = (int) Math.clamp(params.number("limit", MOST), 1, MOST);
+        int limit = Math.clamp(params.number("limit", MOST), 1, MOST);
         Duration timeout = Duration.ofSeconds(Math.clamp(params.number("timeout", 0), 0, LONGEST_POLL.toSeconds()));
         long poll = monitor.change(() -> begin(params, offset));
         return monitor.await(timeout, () -> answer(poll, limit)).orElseGet(Wire.JSON::createArrayNode);

@@ -118,7 +118,7 @@ class LibrarySendTests {
     @Test
     void whatIsTooOldCantBeDeleted() throws Exception {
         client.execute(new SendMessage("101", "Old"));
-        stage.advance(java.time.Duration.ofHours(48));
+        stage.advance(java.time.Duration.ofDays(2));
 
         assertThat(refusal(new DeleteMessages("101", List.of(1, 2))).getApiResponse())
                 .isEqualTo("Bad Request: message can't be deleted");
