@@ -1,0 +1,121 @@
+package org.amends.playground;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One chat: who is in it and what was said; guarded by the monitor of its world. */
+final class ChatState {
+    private final Chat chat;
+    private final Map<Long, String> members = new LinkedHashMap<>();
+    private final NavigableMap<Integer, Post> posts = new TreeMap<>();
+    private boolean started;
+    private @Nullable Long migratedTo;
+    private long typingUntil;
+    private @Nullable Integer forceReplyTo;
+    private Markup keyboard = new Markup.None();
+
+    ChatState(Chat chat) {
+        this.chat = chat;
+    }
+
+    Chat chat() {
+        return chat;
+    }
+
+    Map<Long, String> members() {
+        return members;
+    }
+
+    NavigableMap<Integer, Post> posts() {
+        return posts;
+    }
+
+    /** Ids count per chat, so that two chats share them: whoever forgets the chat is found out. */
+    int nextId() {
+        return posts.isEmpty() ? 1 : posts.lastKey() + 1;
+    }
+
+    Optional<Post> post(long id) {
+        return Optional.ofNullable(posts.get(Math.toIntExact(id)))
+                .filter(post -> !post.marks().deleted());
+    }
+
+    void put(Post post) {
+        posts.put(post.id(), post);
+    }
+
+    String status(long user) {
+        return members.getOrDefault(user, "left");
+    }
+
+    boolean hasMember(long user) {
+        return switch (status(user)) {
+            case "left", "kicked" -> false;
+            default -> true;
+        };
+    }
+
+    boolean isAdministrator(long user) {
+        return switch (status(user)) {
+            case "creator", "administrator" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the person ever wrote to the bot here. */
+    boolean started() {
+        return started;
+    }
+
+    void start() {
+        started = true;
+    }
+
+    Optional<Long> migratedTo() {
+        return Optional.ofNullable(migratedTo);
+    }
+
+    void migrateTo(long newChat) {
+        migratedTo = newChat;
+    }
+
+    void typeUntil(long time) {
+        typingUntil = time;
+    }
+
+    boolean typingAt(long time) {
+        return time < typingUntil;
+    }
+
+    Optional<Integer> forceReplyTo() {
+        return Optional.ofNullable(forceReplyTo);
+    }
+
+    Markup keyboard() {
+        return keyboard;
+    }
+
+    void personWrote() {
+        started = true;
+        forceReplyTo = null;
+    }
+
+    /** What a phone shows below the messages after the bot sent this. */
+    void show(Markup markup, int message) {
+        typingUntil = 0;
+        switch (markup) {
+            case Markup.ForceReply asked -> {
+                forceReplyTo = message;
+                keyboard = asked;
+            }
+            case Markup.Keyboard shown -> keyboard = shown;
+            case Markup.Remove gone -> keyboard = gone;
+            case Markup.Inline _ -> {}
+            case Markup.None _ -> {}
+        }
+    }
+}

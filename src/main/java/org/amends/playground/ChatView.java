@@ -1,0 +1,64 @@
+package org.amends.playground;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A chat as a phone shows it. */
+final class ChatView {
+    private ChatView() {}
+
+    static Map<String, Object> of(World world, ChatState state) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("chat", state.chat());
+        view.put("bot", world.bot());
+        view.put("members", state.members());
+        view.put("started", state.started());
+        view.put(
+                "blocked",
+                state.chat().withOnePerson() && !state.hasMember(world.bot().id()));
+        view.put("typing", state.typingAt(world.now()));
+        state.forceReplyTo().ifPresent(id -> view.put("force_reply", id));
+        if (state.keyboard() instanceof Markup.Keyboard(List<List<String>> rows)) {
+            view.put("keyboard", rows);
+        }
+        view.put("commands", commands(world, state.chat()));
+        view.put(
+                "messages",
+                state.posts().values().stream()
+                        .map(post -> message(world, post))
+                        .toList());
+        return view;
+    }
+
+    private static ObjectNode message(World world, Post post) {
+        ObjectNode json = Wire.object("message_id", post.id());
+        Wire.put(json, "from", world.user(post.from()));
+        Wire.put(json, "date", post.date());
+        Wire.put(json, "text", post.body().text());
+        Wire.put(json, "entities", post.body().entities());
+        Wire.put(json, "buttons", post.buttons());
+        Wire.put(json, "reply_to", post.replyTo());
+        post.body().attachment().forEach((name, value) -> Wire.put(json, name, value));
+        json.put("edited", post.editDate() != null)
+                .put("deleted", post.marks().deleted())
+                .put("silent", post.marks().silent())
+                .put("protected", post.marks().protectedContent())
+                .put("forwarded", post.marks().forwarded());
+        return json;
+    }
+
+    /** The narrowest scope that has commands wins. */
+    private static List<Map<String, String>> commands(World world, Chat chat) {
+        String kind = chat.withOnePerson() ? "all_private_chats" : "all_group_chats";
+        return Stream.of(
+                        BotMethods.key("chat", String.valueOf(chat.id()), ""),
+                        BotMethods.key(kind, "", ""),
+                        BotMethods.key("default", "", ""))
+                .flatMap(key -> Stream.ofNullable(world.commands().get(key)))
+                .findFirst()
+                .orElse(List.of());
+    }
+}

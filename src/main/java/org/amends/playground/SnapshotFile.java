@@ -1,0 +1,97 @@
+package org.amends.playground;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+
+/** The file that a playground is kept in: written soon after each change and when it closes, for its owner only. */
+final class SnapshotFile {
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(200);
+
+    private final Path folder;
+    private final Path file;
+    private final Monitor monitor;
+    private final Supplier<Snapshot> state;
+    private volatile long written;
+
+    SnapshotFile(Path folder, Monitor monitor, Supplier<Snapshot> state) {
+        this.folder = folder;
+        this.file = folder.resolve("playground.json");
+        this.monitor = monitor;
+        this.state = state;
+    }
+
+    /** What was kept; a file that can't be read is set aside, not overwritten. */
+    Optional<Snapshot> read() {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Wire.JSON.readValue(Files.readAllBytes(file), Snapshot.class))
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            setAside();
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void setAside() {
+        try {
+            Files.move(file, file.resolveSibling("playground.json.unreadable"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes after changes, until the playground closes. */
+    void follow() {
+        Thread.ofVirtual().name("playground-snapshot").start(() -> {
+            while (!monitor.closed()) {
+                monitor.await(Duration.ofSeconds(60), this::change);
+                write();
+                monitor.pause(AT_MOST_EVERY);
+            }
+        });
+    }
+
+    private Optional<Long> change() {
+        return Optional.of(monitor.revision()).filter(revision -> revision != written);
+    }
+
+    synchronized void write() {
+        long revision = monitor.revision();
+        if (revision == written) {
+            return;
+        }
+        byte[] content = monitor.look(() -> Wire.JSON.writeValueAsBytes(state.get()));
+        try {
+            Path fresh = createForOwnerOnly();
+            Files.write(fresh, content);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        written = revision;
+    }
+
+    private Path createForOwnerOnly() throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder);
+            return Files.createTempFile(folder, "playground", ".tmp");
+        }
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return Files.createTempFile(
+                folder,
+                "playground",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+}

@@ -1,0 +1,104 @@
+package org.amends.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.amends.AmendsApplication;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Import;
+
+/** The playground beside the rest of an application, on the application's web server. */
+class InApplicationTests {
+
+    @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    @Import(PlaygroundConfiguration.class)
+    static class Application {}
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext context;
+    private String root;
+
+    @BeforeEach
+    void start() {
+        context = new SpringApplicationBuilder(Application.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.config.name=none",
+                        "--amends.playground.token=777:test",
+                        "--amends.playground.folder=" + folder);
+        root = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+    }
+
+    @Test
+    void thePageLoadsNothingFromElsewhere() throws Exception {
+        HttpResponse<String> page = get("/").get(20, TimeUnit.SECONDS);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
+        assertThat(page.body()).contains("/playground.js").doesNotContain("http://", "https://");
+        for (String file : new String[] {"/playground.js", "/playground.css", "/playground.svg"}) {
+            assertThat(get(file).get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aGetChangesNothingAndAFormIsNoJson() throws Exception {
+        assertThat(get("/phone/block?person=101").get(20, TimeUnit.SECONDS).statusCode())
+                .isEqualTo(400);
+        HttpRequest form = HttpRequest.newBuilder(URI.create(root + "/phone/people"))
+                .POST(HttpRequest.BodyPublishers.ofString("first_name=Robin"))
+                .build();
+        assertThat(http.send(form, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(400);
+        assertThat(get("/phone/people").get(20, TimeUnit.SECONDS).body()).isEqualTo("[]");
+    }
+
+    @Test
+    void closingTheApplicationEndsAHeldPollWithAnEmptyAnswer() throws Exception {
+        CompletableFuture<HttpResponse<String>> poll = get("/bot777:test/getUpdates?timeout=50");
+        new Stage(Integer.parseInt(root.substring(root.lastIndexOf(':') + 1))).awaitPolls(1);
+
+        context.close();
+
+        assertThat(poll.get(20, TimeUnit.SECONDS).body()).isEqualTo("{\"ok\":true,\"result\":[]}");
+        assertThat(folder.resolve("playground.json")).exists();
+    }
+
+    @Test
+    void noComponentScanFindsThePlayground() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(true);
+
+        assertThat(scan.findCandidateComponents(AmendsApplication.class.getPackageName() + ".playground"))
+                .filteredOn(found -> !String.valueOf(found.getBeanClassName()).contains("Tests"))
+                .isEmpty();
+    }
+
+    private CompletableFuture<HttpResponse<String>> get(String path) {
+        return http.sendAsync(
+                HttpRequest.newBuilder(URI.create(root + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
