@@ -33,7 +33,7 @@ final class DangerChecks {
                 draft.nodes().values().forEach(this::neutral);
                 danger(draft);
             } else if (unasked.contains(draft.id())) {
-                firstWords(draft).forEach(id -> neutral(draft.nodes().get(id)));
+                firstWords(draft).forEach(this::neutral);
             }
         }
     }
@@ -41,8 +41,10 @@ final class DangerChecks {
     private void danger(DialogDraft draft) {
         var paths = new DialogPaths(draft.nodes());
         boolean sure = draft.dialog().interrupt().map(Interrupt::sure).orElse(false);
-        boolean helped = paths.from(List.of(draft.dialog().start())).stream()
-                .flatMap(id -> draft.nodes().get(id).spoken().stream())
+        var reached = paths.from(List.of(draft.dialog().start()));
+        boolean helped = draft.nodes().values().stream()
+                .filter(node -> reached.contains(node.id()))
+                .flatMap(node -> node.spoken().stream())
                 .flatMap(spoken -> SlotChecks.holes(spoken).stream())
                 .anyMatch(Hole.Helplines.class::isInstance);
         if (sure && !helped) {
@@ -65,17 +67,12 @@ final class DangerChecks {
     }
 
     /** What is said before the person has answered anything. */
-    private static Set<NodeId> firstWords(DialogDraft draft) {
-        var passing = draft.nodes().values().stream()
-                .filter(node -> !node.waits())
-                .collect(Collectors.toMap(NodeDraft::id, node -> node));
-        var passed = new DialogPaths(passing).from(List.of(draft.dialog().start()));
-        var all = new DialogPaths(draft.nodes());
-        var first = passed.stream().flatMap(id -> all.next(id, way -> true)).collect(Collectors.toSet());
-        first.addAll(passed);
-        first.add(draft.dialog().start());
-        first.retainAll(draft.nodes().keySet());
-        return first;
+    private static List<NodeDraft> firstWords(DialogDraft draft) {
+        var paths = new DialogPaths(draft.nodes());
+        var first = paths.fromPassing(draft.dialog().start());
+        return draft.nodes().values().stream()
+                .filter(node -> first.contains(node.id()))
+                .toList();
     }
 
     private void neutral(NodeDraft node) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,26 +18,31 @@ import org.amends.dialog.Target;
 record DialogPaths(Map<NodeId, NodeDraft> nodes) {
     /** The nodes that can be reached from these, themselves included, the nearest first. */
     Set<NodeId> from(Collection<NodeId> starts) {
-        return from(starts, way -> true);
+        return from(starts, node -> true);
     }
 
-    Set<NodeId> from(Collection<NodeId> starts, Predicate<Way> taken) {
+    /** The nodes that are come to from a start before the person is waited for, the first waiting ones included. */
+    Set<NodeId> fromPassing(NodeId start) {
+        return from(List.of(start), node -> !node.waits());
+    }
+
+    private Set<NodeId> from(Collection<NodeId> starts, Predicate<NodeDraft> passed) {
         var reached = new LinkedHashSet<NodeId>();
         var open = new ArrayDeque<>(starts);
         while (!open.isEmpty()) {
             var id = open.remove();
-            if (nodes.containsKey(id) && reached.add(id)) {
-                next(id, taken).forEach(open::add);
+            var node = nodes.get(id);
+            if (node != null && reached.add(id) && passed.test(node)) {
+                next(id).forEach(open::add);
             }
         }
         return reached;
     }
 
     /** The nodes that one step leads to. */
-    Stream<NodeId> next(NodeId id, Predicate<Way> taken) {
+    Stream<NodeId> next(NodeId id) {
         return Optional.ofNullable(nodes.get(id)).stream()
                 .flatMap(node -> node.ways().stream())
-                .filter(taken)
                 .flatMap(way -> way.target() instanceof Target.Goto on ? Stream.of(on.node()) : Stream.empty());
     }
 

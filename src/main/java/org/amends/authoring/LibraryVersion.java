@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A short hash over compiled content: the same on every machine, and another as soon as a word or a way changes. */
@@ -27,6 +28,7 @@ final class LibraryVersion {
     /** The order of sets and maps differs from run to run, so they are sorted; texts carry their length. */
     private static String written(Object value) {
         return switch (value) {
+            case Optional<?> perhaps -> perhaps.map(LibraryVersion::written).orElse("-");
             case Record thing -> record(thing);
             case List<?> list -> list.stream().map(LibraryVersion::written).collect(Collectors.joining(",", "[", "]"));
             case Collection<?> set ->

@@ -50,7 +50,7 @@ final class SlotChecks {
     private void early(DialogDraft draft, SlotName name, Collection<NodeId> setters) {
         var paths = new DialogPaths(draft.nodes());
         var later = setters.stream()
-                .flatMap(node -> Stream.concat(selfIfPassed(draft, node), paths.next(node, way -> true)))
+                .flatMap(node -> Stream.concat(selfIfPassed(draft, node), paths.next(node)))
                 .toList();
         var filled = paths.from(later);
         draft.nodes().values().stream()
