@@ -18,6 +18,9 @@ final class DangerChecks {
 
     private static final Set<String> BARE = Set.of("yes", "no", "ok", "okay", "yeah", "nope");
 
+    /** What the screen also finds, though nobody is in danger by it. */
+    private static final Set<String> WITHOUT_HELPLINE = Set.of("no_contact", "happened_again");
+
     private final Findings findings;
 
     DangerChecks(Findings findings) {
@@ -40,18 +43,22 @@ final class DangerChecks {
 
     private void danger(DialogDraft draft) {
         var paths = new DialogPaths(draft.nodes());
-        boolean sure = draft.dialog().interrupt().map(Interrupt::sure).orElse(false);
+        boolean needed = draft.dialog().interrupt().filter(DangerChecks::needsHelpline).isPresent();
         var reached = paths.from(List.of(draft.dialog().start()));
         boolean helped = draft.nodes().values().stream()
                 .filter(node -> reached.contains(node.id()))
                 .flatMap(node -> node.spoken().stream())
                 .flatMap(spoken -> SlotChecks.holes(spoken).stream())
                 .anyMatch(Hole.Helplines.class::isInstance);
-        if (sure && !helped) {
+        if (needed && !helped) {
             findings.add(DiagnosticCode.NO_HELPLINE, draft.mark(), "\"" + draft.id() + "\" never says where help is");
         }
         var out = paths.thatLeadOut();
         draft.nodes().values().stream().filter(NodeDraft::waits).forEach(node -> buttons(node, out));
+    }
+
+    private static boolean needsHelpline(Interrupt interrupt) {
+        return interrupt.sure() && !WITHOUT_HELPLINE.containsAll(interrupt.screens());
     }
 
     private void buttons(NodeDraft node, Set<NodeId> out) {

@@ -1,18 +1,27 @@
 package org.amends.authoring;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.amends.dialog.Interrupt;
 import org.amends.dialog.Interrupt.Resume;
-import org.amends.labels.Dimension;
-import org.amends.labels.Label;
 import org.amends.labels.Labelled;
 
 /** Reads what lets a dialog come between. */
 final class InterruptReader {
-    /** What the screen may find besides the labels of the safety dimension. */
-    private static final Set<String> MORE_KINDS = Set.of("under_18", "no_contact");
+    /** What the screen may find: the labels of the safety dimension, and more that are answered in the same way. */
+    private static final Set<String> KINDS = Set.of(
+            "self_harm",
+            "violence_victim",
+            "coercive_control",
+            "sexual_coercion",
+            "violence_perpetrator",
+            "threat_to_other",
+            "partner_threatens_suicide",
+            "child_harm",
+            "under_18",
+            "no_contact",
+            "happened_again");
 
     private final Findings findings;
     private final LabelBook labels;
@@ -31,7 +40,7 @@ final class InterruptReader {
                         value,
                         Set.of("commands", "hears", "any-length", "screens", "sure"),
                         findings));
-        var none = Fields.of(at, new Yaml.Table(at, java.util.List.of()), Set.of(), findings);
+        var none = Fields.of(at, new Yaml.Table(at, List.of()), Set.of(), findings);
         var when = on.orElse(none);
         var interrupt = new Interrupt(
                 fields.number("priority", 0, 1000, 0),
@@ -64,15 +73,13 @@ final class InterruptReader {
     }
 
     private Set<String> screens(Fields on) {
-        var known = new TreeSet<>(MORE_KINDS);
-        labels.of(Dimension.SAFETY).map(Label::name).forEach(known::add);
         var screens = new HashSet<String>();
         for (var text : on.texts("screens")) {
-            if (!known.contains(text.text())) {
+            if (!KINDS.contains(text.text())) {
                 findings.add(
                         DiagnosticCode.UNKNOWN_DANGER,
                         text.mark(),
-                        "\"" + text.text() + "\" is no kind of danger" + Nearest.hint(text.text(), known));
+                        "\"" + text.text() + "\" is no kind of danger" + Nearest.hint(text.text(), KINDS));
             }
             screens.add(text.text());
         }
@@ -80,8 +87,10 @@ final class InterruptReader {
     }
 
     private void checkPriority(Fields fields, Interrupt interrupt) {
-        int least = interrupt.isDanger() ? 80 : interrupt.commands().isEmpty() ? 20 : 50;
-        int most = interrupt.isDanger() ? 99 : interrupt.commands().isEmpty() ? 49 : 79;
+        boolean typed = !interrupt.commands().isEmpty();
+        boolean spoken = !interrupt.hears().isEmpty();
+        int least = interrupt.isDanger() ? 80 : typed && !spoken ? 50 : 20;
+        int most = interrupt.isDanger() ? 99 : spoken && !typed ? 49 : 79;
         if (interrupt.priority() < least || interrupt.priority() > most) {
             findings.add(
                     DiagnosticCode.INTERRUPT_PRIORITY,

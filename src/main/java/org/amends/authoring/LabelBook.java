@@ -3,7 +3,6 @@ package org.amends.authoring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.amends.labels.Dimension;
 import org.amends.labels.Label;
 import org.amends.labels.Labelled;
@@ -51,12 +50,6 @@ final class LabelBook {
             findings.add(DiagnosticCode.UNKNOWN_LABEL, mark, "\"" + name + "\" is no label of " + dimension.key());
         }
         return found.map(Labelled::label);
-    }
-
-    Stream<Label> of(Dimension dimension) {
-        return byName.values().stream()
-                .filter(labelled -> labelled.dimension() == dimension)
-                .map(Labelled::label);
     }
 
     private void unknown(Mark mark, String name) {
