@@ -1,0 +1,28 @@
+package org.amends.authoring;
+
+import java.util.List;
+import java.util.Optional;
+import org.amends.dialog.DialogLibrary;
+
+/**
+ * What became of a folder of dialogs.
+ *
+ * @param library there exactly when no diagnostic is an error
+ * @param diagnostics everything found, by file and line
+ * @param training the sentences to train on, as far as they could be read
+ * @param scripts the conversations that must go just so, as far as they could be read
+ */
+public record Compilation(
+        Optional<DialogLibrary> library,
+        List<Diagnostic> diagnostics,
+        TrainingFiles training,
+        List<ConversationScript> scripts) {
+    public Compilation {
+        diagnostics = List.copyOf(diagnostics);
+        scripts = List.copyOf(scripts);
+    }
+
+    public List<Diagnostic> errors() {
+        return diagnostics.stream().filter(Diagnostic::isError).toList();
+    }
+}

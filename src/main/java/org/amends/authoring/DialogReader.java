@@ -1,0 +1,249 @@
+package org.amends.authoring;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.DialogId;
+import org.amends.dialog.Gate;
+import org.amends.dialog.NodeId;
+import org.amends.dialog.Opens;
+import org.amends.dialog.Slot;
+import org.amends.dialog.SlotName;
+import org.amends.labels.Dimension;
+import org.amends.labels.Label;
+import org.amends.person.Fact;
+
+/** Reads one dialog's file into a draft; what can be read is read, whatever else is wrong. */
+final class DialogReader {
+    private static final Set<String> KEYS = Set.of(
+            "dialog",
+            "title",
+            "source",
+            "minutes",
+            "reviewed-by",
+            "before-consent",
+            "instead",
+            "opens",
+            "interrupt",
+            "slots",
+            "start",
+            "nodes");
+    private static final Set<String> SLOT = Set.of("type", "owner", "visible-to", "max-chars", "keep", "refuses");
+    private static final Set<String> OPENS = Set.of("topics", "situations", "sides", "gates", "menu");
+
+    private final Findings findings;
+    private final LabelBook labels;
+    private final Names names;
+
+    DialogReader(Findings findings, LabelBook labels) {
+        this.findings = findings;
+        this.labels = labels;
+        this.names = new Names(findings);
+    }
+
+    Optional<DialogDraft> read(String file, Yaml yaml) {
+        int before = findings.errors();
+        var fields = Fields.of(Mark.top(file), yaml, KEYS, findings);
+        var id = id(file, fields);
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        var interrupt = fields.value("interrupt")
+                .map(value -> new InterruptReader(findings, labels).read(fields.markOf("interrupt"), value));
+        var slotMarks = new LinkedHashMap<SlotName, Mark>();
+        var slots = slots(fields, slotMarks);
+        var scope = new DialogScope(findings, labels, interrupt.isPresent(), slots);
+        var renamed = new HashMap<NodeId, NodeId>();
+        var nodes = nodes(fields, scope, renamed);
+        var instead = instead(fields, scope);
+        var start = start(fields, nodes);
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        fields.requiredText("title");
+        var dialog = new Dialog(
+                id.get(),
+                fields.text("title").map(Yaml.Scalar::text).orElse(""),
+                fields.value("opens")
+                        .map(value -> opens(fields.markOf("opens"), value))
+                        .orElse(Opens.BY_NAME_ONLY),
+                interrupt,
+                slots,
+                start.get(),
+                nodes.values().stream().collect(Collectors.toMap(NodeDraft::id, NodeDraft::node)),
+                renamed,
+                instead,
+                fields.flag("before-consent", false),
+                reviewed(fields));
+        fields.number("minutes", 1, 60, 1);
+        return Optional.of(new DialogDraft(
+                fields.value("dialog").map(Yaml::mark).orElse(fields.mark()),
+                dialog,
+                nodes,
+                slotMarks,
+                List.copyOf(scope.named),
+                List.copyOf(scope.checkIns),
+                fields.has("interrupt") ? Optional.of(fields.markOf("interrupt")) : Optional.empty(),
+                fields.text("source").isPresent(),
+                findings.errors() == before));
+    }
+
+    private Optional<DialogId> id(String file, Fields fields) {
+        var text = fields.requiredText("dialog");
+        var name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yaml".length());
+        text.filter(written -> !written.text().equals(name))
+                .ifPresent(written -> findings.add(
+                        DiagnosticCode.NAME_NOT_FILE,
+                        written.mark(),
+                        "the dialog is \"" + written.text() + "\" but its file is \"" + name + ".yaml\""));
+        return text.flatMap(names::dialog);
+    }
+
+    private Map<SlotName, Slot> slots(Fields fields, Map<SlotName, Mark> marks) {
+        var slots = new HashMap<SlotName, Slot>();
+        for (var entry : fields.entries("slots")) {
+            names.slot(entry.mark(), entry.key()).ifPresent(name -> {
+                slots.put(name, slot(name, entry));
+                marks.put(name, entry.mark());
+            });
+        }
+        return slots;
+    }
+
+    private Slot slot(SlotName name, Yaml.Entry entry) {
+        var fields = Fields.of(entry.mark(), entry.value(), SLOT, findings);
+        fields.choice("owner", Map.of("me", true));
+        return new Slot(
+                name,
+                fields.choice("type", Enums.byName(Slot.Type.values())).orElse(Slot.Type.TEXT),
+                fields.choice("visible-to", Enums.byName(Slot.Visibility.values()))
+                        .orElse(Slot.Visibility.ME),
+                fields.number("max-chars", 1, 2000, 600),
+                fields.choice("keep", Enums.byName(Slot.Keep.values())).orElse(Slot.Keep.MONTH),
+                Set.copyOf(fields.choices("refuses", Enums.byName(Slot.Refusal.values()))));
+    }
+
+    private Map<NodeId, NodeDraft> nodes(Fields fields, DialogScope scope, Map<NodeId, NodeId> renamed) {
+        fields.required("nodes");
+        var nodes = new LinkedHashMap<NodeId, NodeDraft>();
+        var former = new ArrayList<Used<Map.Entry<NodeId, NodeId>>>();
+        for (var entry : fields.entries("nodes")) {
+            names.node(entry.mark(), entry.key()).ifPresent(id -> {
+                nodes.put(id, new NodeReader(scope).read(id, entry));
+                former.addAll(former(id, entry.value()));
+            });
+        }
+        former.forEach(used -> rename(used, nodes, renamed));
+        return nodes;
+    }
+
+    private List<Used<Map.Entry<NodeId, NodeId>>> former(NodeId id, Yaml node) {
+        if (!(node instanceof Yaml.Table table) || table.entry("renamed-from").isEmpty()) {
+            return List.of();
+        }
+        return Fields.of(node, keysOf(table), findings).texts("renamed-from").stream()
+                .flatMap(text -> names.node(text).map(old -> new Used<>(text.mark(), Map.entry(old, id))).stream())
+                .toList();
+    }
+
+    private static Set<String> keysOf(Yaml.Table table) {
+        return table.entries().stream().map(Yaml.Entry::key).collect(Collectors.toSet());
+    }
+
+    private void rename(
+            Used<Map.Entry<NodeId, NodeId>> used, Map<NodeId, NodeDraft> nodes, Map<NodeId, NodeId> renamed) {
+        var old = used.what().getKey();
+        if (nodes.containsKey(old) || renamed.putIfAbsent(old, used.what().getValue()) != null) {
+            findings.add(DiagnosticCode.RENAME_CLASH, used.mark(), "\"" + old + "\" is still a node, or renamed twice");
+        }
+    }
+
+    private Optional<DialogId> instead(Fields fields, DialogScope scope) {
+        var text = fields.text("instead");
+        var id = text.flatMap(names::dialog);
+        id.ifPresent(dialog -> scope.named.add(new Used<>(text.orElseThrow().mark(), dialog)));
+        return id;
+    }
+
+    private Optional<NodeId> start(Fields fields, Map<NodeId, NodeDraft> nodes) {
+        var text = fields.requiredText("start");
+        var start = text.flatMap(names::node);
+        if (start.isPresent() && !nodes.containsKey(start.get())) {
+            var known = nodes.keySet().stream().map(NodeId::value).toList();
+            findings.add(
+                    DiagnosticCode.UNKNOWN_NODE,
+                    text.orElseThrow().mark(),
+                    "there is no node \"" + start.get() + "\""
+                            + Nearest.hint(start.get().value(), known));
+            return Optional.empty();
+        }
+        return start;
+    }
+
+    private Opens opens(Mark at, Yaml yaml) {
+        var fields = Fields.of(at, yaml, OPENS, findings);
+        return new Opens(
+                labels(fields, "topics", Dimension.TOPIC),
+                labels(fields, "situations", Dimension.SITUATION),
+                sides(fields),
+                gates(fields),
+                fields.flag("menu", false));
+    }
+
+    private Set<Label> labels(Fields fields, String key, Dimension dimension) {
+        var found = new HashSet<Label>();
+        fields.texts(key)
+                .forEach(
+                        text -> labels.find(text.mark(), text.text(), dimension).ifPresent(found::add));
+        return found;
+    }
+
+    private Set<String> sides(Fields fields) {
+        var sides = new HashSet<String>();
+        var facts = new FactReader(findings);
+        fields.texts("sides").forEach(text -> facts.value(Fact.SIDE, text).ifPresent(sides::add));
+        return sides;
+    }
+
+    private List<Gate> gates(Fields fields) {
+        var gates = new ArrayList<Gate>();
+        for (var text : fields.texts("gates")) {
+            Gate.of(text.text())
+                    .ifPresentOrElse(
+                            gates::add,
+                            () -> findings.add(
+                                    DiagnosticCode.UNKNOWN_GATE,
+                                    text.mark(),
+                                    "there is no gate \"" + text.text() + "\""));
+        }
+        return gates.stream().distinct().sorted().toList();
+    }
+
+    private boolean reviewed(Fields fields) {
+        var reviewers = fields.items("reviewed-by");
+        reviewers.forEach(this::reviewer);
+        return !reviewers.isEmpty();
+    }
+
+    private void reviewer(Yaml yaml) {
+        var fields = Fields.of(yaml, Set.of("name", "role", "date"), findings);
+        fields.requiredText("name");
+        fields.requiredText("role");
+        fields.requiredText("date").ifPresent(date -> {
+            try {
+                LocalDate.parse(date.text());
+            } catch (DateTimeParseException bad) {
+                findings.add(DiagnosticCode.UNKNOWN_VALUE, date.mark(), "a date is written 2026-11-22");
+            }
+        });
+    }
+}

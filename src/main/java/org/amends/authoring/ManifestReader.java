@@ -1,0 +1,96 @@
+package org.amends.authoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amends.dialog.DialogId;
+import org.amends.dialog.Gate;
+import org.amends.dialog.Line;
+import org.amends.dialog.Manifest;
+import org.amends.dialog.Wording;
+
+/** Reads {@code manifest.yaml}: which dialogs play which part. */
+final class ManifestReader {
+    private static final Set<String> KEYS =
+            Set.of("newcomer", "crossroads", "just-write", "forwarded", "gates", "commands");
+
+    private final Findings findings;
+    private final Names names;
+    private final List<Used<DialogId>> named = new ArrayList<>();
+
+    ManifestReader(Findings findings) {
+        this.findings = findings;
+        this.names = new Names(findings);
+    }
+
+    /** The manifest with these lines, or nothing where a part of it is missing. */
+    Optional<Manifest> read(Yaml yaml, Map<Line, Wording> lines) {
+        var fields = Fields.of(yaml, KEYS, findings);
+        var newcomer = dialog(fields, "newcomer");
+        var crossroads = dialog(fields, "crossroads");
+        var justWrite = dialog(fields, "just-write");
+        var forwarded = dialog(fields, "forwarded");
+        var gates = gates(fields);
+        var commands = commands(fields);
+        if (newcomer.isEmpty() || crossroads.isEmpty() || justWrite.isEmpty() || forwarded.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Manifest(
+                newcomer.get(), crossroads.get(), justWrite.get(), forwarded.get(), gates, lines, commands));
+    }
+
+    /** Every dialog that the manifest names, with its place. */
+    List<Used<DialogId>> named() {
+        return named;
+    }
+
+    private Optional<DialogId> dialog(Fields fields, String key) {
+        return fields.requiredText(key).flatMap(this::dialog);
+    }
+
+    private Optional<DialogId> dialog(Yaml.Scalar text) {
+        var id = names.dialog(text);
+        id.ifPresent(dialog -> named.add(new Used<>(text.mark(), dialog)));
+        return id;
+    }
+
+    private Map<Gate, DialogId> gates(Fields fields) {
+        var gates = new EnumMap<Gate, DialogId>(Gate.class);
+        for (var entry : fields.entries("gates")) {
+            var gate = Gate.of(entry.key());
+            if (gate.isEmpty()) {
+                findings.add(DiagnosticCode.UNKNOWN_GATE, entry.mark(), "there is no gate \"" + entry.key() + "\"");
+            }
+            fields.asText(entry.value())
+                    .flatMap(this::dialog)
+                    .ifPresent(id -> gate.ifPresent(known -> gates.put(known, id)));
+        }
+        Arrays.stream(Gate.values())
+                .filter(gate -> !gates.containsKey(gate))
+                .forEach(gate -> findings.add(
+                        DiagnosticCode.NO_GATE_DIALOG,
+                        fields.markOf("gates"),
+                        "no dialog asks the question of the gate \"" + gate.key() + "\""));
+        return gates;
+    }
+
+    private Map<String, String> commands(Fields fields) {
+        var commands = new LinkedHashMap<String, String>();
+        for (var entry : fields.entries("commands")) {
+            var described = fields.asText(entry.value());
+            if (!entry.key().matches("[a-z0-9_]{1,32}")
+                    || described.filter(text -> text.text().length() > 256).isPresent()) {
+                findings.add(
+                        DiagnosticCode.MANIFEST_COMMAND, entry.mark(), "Telegram won't take \"" + entry.key() + "\"");
+            }
+            described.ifPresent(text -> commands.put(entry.key(), text.text()));
+        }
+        return Collections.unmodifiableMap(commands);
+    }
+}

@@ -1,0 +1,42 @@
+package org.amends.authoring;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds the name that a writer probably meant. */
+final class Nearest {
+    /** The nearest of the known names, if it is near enough to be worth saying. */
+    static Optional<String> to(String written, Collection<String> known) {
+        return known.stream()
+                .sorted()
+                .min(Comparator.comparingInt(name -> distance(written, name)))
+                .filter(name -> distance(written, name) <= Math.max(1, Math.max(written.length(), name.length()) / 3));
+    }
+
+    /** Words to add to a message: a question with the nearest name, or nothing. */
+    static String hint(String written, Collection<String> known) {
+        return to(written, known)
+                .map(name -> "; did you mean \"" + name + "\"?")
+                .orElse("");
+    }
+
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+
+    private Nearest() {}
+}

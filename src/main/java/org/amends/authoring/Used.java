@@ -1,0 +1,4 @@
+package org.amends.authoring;
+
+/** Something that is named at a place. */
+record Used<T>(Mark mark, T what) {}

@@ -1,0 +1,137 @@
+package org.amends.authoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.amends.dialog.SlotName;
+import org.amends.dialog.Wording;
+import org.amends.dialog.Wording.Hole;
+import org.amends.dialog.Wording.Part;
+
+/** Reads words with holes: {@code say}, {@code reprompt}, the lines. */
+final class WordingReader {
+    static final Set<String> HELPLINES = Set.of("crisis", "partner_violence", "perpetrator", "child", "rape", "all");
+    private static final Set<String> WITHOUT_SLOT = Set.of("quote", "operator", "kept-until");
+
+    private final Set<SlotName> slots;
+    private final List<Spoken> spoken;
+    private final Findings findings;
+
+    /** A reader that notes every phrase it reads in {@code spoken}. */
+    WordingReader(Set<SlotName> slots, List<Spoken> spoken, Findings findings) {
+        this.slots = slots;
+        this.spoken = spoken;
+        this.findings = findings;
+    }
+
+    /** Words, or a choice of words: {@code one-of}. */
+    Optional<Wording> wording(Yaml yaml) {
+        if (yaml instanceof Yaml.Table) {
+            var fields = Fields.of(yaml, Set.of("one-of"), findings);
+            fields.required("one-of");
+            return oneOf(fields, "one-of");
+        }
+        return text(yaml).map(phrase -> new Wording(List.of(phrase)));
+    }
+
+    /** A list of words of which one is chosen. */
+    Optional<Wording> oneOf(Fields fields, String key) {
+        var phrases = fields.texts(key).stream().map(this::phrase).toList();
+        if (phrases.isEmpty() && fields.has(key)) {
+            findings.add(DiagnosticCode.WRONG_TYPE, fields.markOf(key), "\"" + key + "\" has no words");
+        }
+        return phrases.isEmpty() ? Optional.empty() : Optional.of(new Wording(phrases));
+    }
+
+    private Optional<Wording.Phrase> text(Yaml yaml) {
+        if (yaml instanceof Yaml.Scalar scalar && !scalar.isEmpty()) {
+            return Optional.of(phrase(scalar));
+        }
+        findings.add(DiagnosticCode.WRONG_TYPE, yaml.mark(), "words are needed here, not " + yaml.kind());
+        return Optional.empty();
+    }
+
+    private Wording.Phrase phrase(Yaml.Scalar scalar) {
+        var phrase = new Wording.Phrase(parts(scalar.mark(), scalar.text().strip()));
+        spoken.add(new Spoken(scalar.mark(), phrase));
+        return phrase;
+    }
+
+    private List<Part> parts(Mark mark, String text) {
+        var parts = new ArrayList<Part>();
+        var words = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean doubled = (c == '{' || c == '}') && text.startsWith(String.valueOf(c), at + 1);
+            if (doubled || c != '{' && c != '}') {
+                words.append(c);
+                at += doubled ? 2 : 1;
+                continue;
+            }
+            int end = c == '{' ? text.indexOf('}', at) : -1;
+            if (end < 0) {
+                findings.add(DiagnosticCode.BRACES, mark, "a brace stands alone: \"" + around(text, at) + "\"");
+                return List.of(new Part.Words(text));
+            }
+            addWords(parts, words);
+            hole(mark, text.substring(at + 1, end).strip()).ifPresent(hole -> parts.add(new Part.Gap(hole)));
+            at = end + 1;
+        }
+        addWords(parts, words);
+        return parts;
+    }
+
+    private static void addWords(List<Part> parts, StringBuilder words) {
+        if (!words.isEmpty()) {
+            parts.add(new Part.Words(words.toString()));
+            words.setLength(0);
+        }
+    }
+
+    private Optional<Hole> hole(Mark mark, String name) {
+        if (name.isEmpty() || name.contains("{")) {
+            findings.add(DiagnosticCode.BRACES, mark, "a hole needs a name between its braces");
+            return Optional.empty();
+        }
+        if (name.startsWith("helplines.")) {
+            return helplines(mark, name.substring("helplines.".length()));
+        }
+        return switch (name) {
+            case "quote" -> Optional.of(new Hole.Quote());
+            case "operator" -> Optional.of(new Hole.Operator());
+            case "kept-until" -> Optional.of(new Hole.KeptUntil());
+            default -> slot(mark, name);
+        };
+    }
+
+    private Optional<Hole> helplines(Mark mark, String kind) {
+        if (HELPLINES.contains(kind)) {
+            return Optional.of(new Hole.Helplines(kind));
+        }
+        findings.add(
+                DiagnosticCode.UNKNOWN_HOLE,
+                mark,
+                "no helplines go by the kind \"" + kind + "\"" + Nearest.hint(kind, HELPLINES));
+        return Optional.empty();
+    }
+
+    private Optional<Hole> slot(Mark mark, String name) {
+        var slot = slots.stream().filter(known -> known.value().equals(name)).findFirst();
+        if (slot.isEmpty()) {
+            var known = new TreeSet<>(WITHOUT_SLOT);
+            slots.forEach(one -> known.add(one.value()));
+            findings.add(
+                    DiagnosticCode.UNKNOWN_HOLE,
+                    mark,
+                    "{" + name + "} is no slot of this dialog and no other hole" + Nearest.hint(name, known));
+        }
+        return slot.map(Hole.SlotValue::new);
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, at - 8), Math.min(text.length(), at + 9));
+    }
+}
