@@ -43,9 +43,12 @@ final class CrossValidation {
 
     /**
      * Also judges labels that the classifier was never shown, as stand-ins for what is out of scope: their truth is
-     * {@code outside}.
+     * {@code outside}. With few labels there is none to spare.
      */
     static List<Judged> judgeWithStrangers(List<Example> examples, List<String> labels, String outside) {
+        if (labels.size() < FOLDS) {
+            return judge(examples, Link.ONE_HOLDS);
+        }
         var fold = folds(examples);
         var all = new ArrayList<Judged>();
         for (int out = 0; out < FOLDS; out++) {

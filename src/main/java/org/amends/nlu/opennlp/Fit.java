@@ -12,6 +12,8 @@ import opennlp.tools.ml.maxent.quasinewton.Function;
  * that the same examples give the same weights on any machine. OpenNLP's own is many times slower with many outcomes.
  */
 final class Fit implements Function {
+    private static final double FLAT = 1e-9;
+
     private final List<Features> examples;
     private final boolean[][] truth;
     private final Link link;
@@ -65,6 +67,12 @@ final class Fit implements Function {
         return columns * labels;
     }
 
+    /** With nothing to learn (one label, or no trait that tells labels apart) the minimizer would search for ever. */
+    boolean isFlat() {
+        solve(new double[getDimension()]);
+        return Arrays.stream(gradient).allMatch(slope -> Math.abs(slope) < FLAT);
+    }
+
     @Override
     public double valueAt(double[] weights) {
         solve(weights);
@@ -89,6 +97,9 @@ final class Fit implements Function {
         value = 0;
         for (double loss : losses) {
             value += loss;
+        }
+        if (!Double.isFinite(value)) {
+            throw new IllegalStateException("training went astray: the fit is not a number");
         }
         solved = true;
     }

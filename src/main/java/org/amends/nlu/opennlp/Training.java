@@ -25,8 +25,13 @@ final class Training {
         var featurizer = Featurizer.learn(examples.stream().map(Example::traits).toList());
         var features = examples.stream().map(one -> featurizer.of(one.traits())).toList();
         var fit = new Fit(features, truth(examples, labels, link), featurizer.size(), link);
-        var weights = new QNMinimizer(NO_L1, L2, ITERATIONS, REMEMBERED_STEPS, MOST_EVALUATIONS).minimize(fit);
-        return new Classifier(labels, featurizer, link, rounded(weights));
+        return new Classifier(labels, featurizer, link, rounded(weights(fit)));
+    }
+
+    private static double[] weights(Fit fit) {
+        return fit.isFlat()
+                ? new double[fit.getDimension()]
+                : new QNMinimizer(NO_L1, L2, ITERATIONS, REMEMBERED_STEPS, MOST_EVALUATIONS).minimize(fit);
     }
 
     private static boolean[][] truth(List<Example> examples, List<String> labels, Link link) {
