@@ -8,17 +8,15 @@ import java.util.Set;
 final class Classifier {
     private final List<String> labels;
     private final Featurizer featurizer;
-    private final Link link;
     private final float[] weights;
 
     /** @param weights per column of the featurizer, one for each label */
-    Classifier(List<String> labels, Featurizer featurizer, Link link, float[] weights) {
+    Classifier(List<String> labels, Featurizer featurizer, float[] weights) {
         if (weights.length != labels.size() * featurizer.size()) {
             throw new IllegalArgumentException("a weight is missing");
         }
         this.labels = List.copyOf(labels);
         this.featurizer = featurizer;
-        this.link = link;
         this.weights = weights;
     }
 
@@ -37,16 +35,12 @@ final class Classifier {
                 scores[label] += strength * weights[from + label];
             }
         }
-        link.toProbabilities(scores);
+        Softmax.apply(scores);
         return scores;
     }
 
     Featurizer featurizer() {
         return featurizer;
-    }
-
-    Link link() {
-        return link;
     }
 
     float[] weights() {

@@ -13,19 +13,22 @@ final class CrossValidation {
 
     private CrossValidation() {}
 
-    static List<Judged> judge(List<Example> examples, Link link) {
+    static List<Judged> judge(List<Example> examples) {
         var fold = folds(examples);
         return IntStream.range(0, FOLDS)
-                .mapToObj(out -> judge(examples, fold, out, link))
+                .mapToObj(out -> judge(examples, fold, out))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Judged> judge(List<Example> examples, int[] fold, int out, Link link) {
+    private static List<Judged> judge(List<Example> examples, int[] fold, int out) {
         var rows = IntStream.range(0, fold.length).boxed().toList();
         var kept =
                 rows.stream().filter(row -> fold[row] != out).map(examples::get).toList();
-        var classifier = Training.train(kept, link);
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        var classifier = Training.train(kept);
         return rows.stream()
                 .filter(row -> fold[row] == out)
                 .map(examples::get)
@@ -47,7 +50,7 @@ final class CrossValidation {
      */
     static List<Judged> judgeWithStrangers(List<Example> examples, List<String> labels, String outside) {
         if (labels.size() < FOLDS) {
-            return judge(examples, Link.ONE_HOLDS);
+            return judge(examples);
         }
         var fold = folds(examples);
         var all = new ArrayList<Judged>();
@@ -73,7 +76,7 @@ final class CrossValidation {
             boolean stranger = strangers.getOrDefault(examples.get(row).label(), false);
             (fold[row] == out || stranger ? held : kept).add(examples.get(row));
         }
-        var classifier = Training.train(kept, Link.ONE_HOLDS);
+        var classifier = Training.train(kept);
         return held.stream()
                 .map(one -> Judged.by(
                         classifier,

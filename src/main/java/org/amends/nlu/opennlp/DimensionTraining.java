@@ -1,6 +1,7 @@
 package org.amends.nlu.opennlp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,11 @@ interface DimensionTraining {
     DimensionModel train(Dimension dimension, TrainingSet examples, KeptOut keptOut);
 
     static DimensionModel withOpenNlp(Dimension dimension, TrainingSet set, KeptOut keptOut) {
-        var link = dimension.severalMayHold() ? Link.EACH_FOR_ITSELF : Link.ONE_HOLDS;
         var examples = examples(dimension, set);
-        var classifier = Training.train(examples, link);
+        var classifier = Training.train(examples);
         var rows = keptOut.of(dimension);
-        var judged = rows.size() < ENOUGH_KEPT_OUT ? CrossValidation.judge(examples, link) : judge(rows, classifier);
-        return new DimensionModel(classifier, thresholds(judged, classifier));
+        var judged = rows.size() < ENOUGH_KEPT_OUT ? CrossValidation.judge(examples) : judge(rows, classifier);
+        return new DimensionModel(classifier, dimension.severalMayHold(), thresholds(dimension, judged, classifier));
     }
 
     private static List<Example> examples(Dimension dimension, TrainingSet set) {
@@ -43,12 +43,12 @@ interface DimensionTraining {
                 .toList();
     }
 
-    private static double[] thresholds(List<Judged> judged, Classifier classifier) {
-        if (classifier.link() == Link.EACH_FOR_ITSELF) {
+    private static double[] thresholds(Dimension dimension, List<Judged> judged, Classifier classifier) {
+        if (dimension.severalMayHold()) {
             return Thresholds.forEach(judged, classifier.labels());
         }
         var thresholds = new double[classifier.labels().size()];
-        java.util.Arrays.fill(thresholds, Thresholds.forAll(judged));
+        Arrays.fill(thresholds, Thresholds.forAll(judged));
         return thresholds;
     }
 }

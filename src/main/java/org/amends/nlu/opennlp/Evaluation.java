@@ -44,7 +44,7 @@ public final class Evaluation {
 
     private EvaluationResult run() {
         long start = System.nanoTime();
-        var classifier = Training.train(train, Link.ONE_HOLDS);
+        var classifier = Training.train(train);
         double trainSeconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         double threshold = RejectionThreshold.best(answers(judgeTraining()));
         var answers = new Answers(answers(judgeTest(classifier)));
@@ -68,7 +68,7 @@ public final class Evaluation {
     private List<Judged> judgeTraining() {
         boolean outsideIsKnown = train.stream().anyMatch(one -> one.label().equals(outside));
         return outsideIsKnown
-                ? CrossValidation.judge(train, Link.ONE_HOLDS)
+                ? CrossValidation.judge(train)
                 : CrossValidation.judgeWithStrangers(train, labelsInScope(), outside);
     }
 
@@ -108,8 +108,8 @@ public final class Evaluation {
     }
 
     private static long modelBytes(Classifier classifier) {
-        var model =
-                new DimensionModel(classifier, new double[classifier.labels().size()]);
+        var model = new DimensionModel(
+                classifier, false, new double[classifier.labels().size()]);
         return ModelFile.write("", model).length;
     }
 }

@@ -1,9 +1,11 @@
 package org.amends.nlu.opennlp;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -13,6 +15,7 @@ import java.util.TreeMap;
  */
 final class Featurizer {
     private static final int RARE = 2;
+    private static final String ALWAYS_KEPT = "ws";
     private static final double LENGTH = 5;
 
     private final List<String> names;
@@ -32,7 +35,7 @@ final class Featurizer {
     static Featurizer learn(Collection<Set<String>> texts) {
         var seen = new TreeMap<String, Integer>();
         texts.forEach(traits -> traits.forEach(trait -> seen.merge(trait, 1, Integer::sum)));
-        seen.values().removeIf(times -> times < RARE);
+        seen.entrySet().removeIf(trait -> trait.getValue() < RARE && !isWordOrStem(trait.getKey()));
         var weights = new float[seen.size()];
         int column = 0;
         for (int times : seen.values()) {
@@ -41,10 +44,15 @@ final class Featurizer {
         return new Featurizer(List.copyOf(seen.keySet()), weights);
     }
 
+    /** These are few, and a word seen once still tells something; pairs and letter groups seen once are mostly noise. */
+    private static boolean isWordOrStem(String trait) {
+        return ALWAYS_KEPT.indexOf(trait.charAt(0)) >= 0;
+    }
+
     Features of(Set<String> traits) {
         var found = traits.stream()
                 .map(columns::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
@@ -56,7 +64,7 @@ final class Featurizer {
         for (int column : found) {
             squares += weights[column] * weights[column];
         }
-        var all = java.util.Arrays.copyOf(found, found.length + 1);
+        var all = Arrays.copyOf(found, found.length + 1);
         var values = new float[all.length];
         for (int at = 0; at < found.length; at++) {
             values[at] = (float) (LENGTH * weights[found[at]] / Math.sqrt(squares));

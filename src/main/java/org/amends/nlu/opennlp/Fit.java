@@ -13,10 +13,10 @@ import opennlp.tools.ml.maxent.quasinewton.Function;
  */
 final class Fit implements Function {
     private static final double FLAT = 1e-9;
+    private static final double SMALLEST = 1e-300;
 
     private final List<Features> examples;
-    private final boolean[][] truth;
-    private final Link link;
+    private final int[] truth;
     private final int columns;
     private final int labels;
     private final int[][] rowsOfColumn;
@@ -28,13 +28,12 @@ final class Fit implements Function {
     private boolean solved;
     private double value;
 
-    /** @param truth per example and label, whether it holds */
-    Fit(List<Features> examples, boolean[][] truth, int columns, Link link) {
+    /** @param truth the label of each example */
+    Fit(List<Features> examples, int[] truth, int columns, int labels) {
         this.examples = new ArrayList<>(examples);
         this.truth = truth;
-        this.link = link;
         this.columns = columns;
-        this.labels = truth[0].length;
+        this.labels = labels;
         this.rowsOfColumn = new int[columns][];
         this.valuesOfColumn = new float[columns][];
         this.errors = new double[examples.size()][labels];
@@ -115,11 +114,9 @@ final class Fit implements Function {
                 scores[label] += strength * weights[from + label];
             }
         }
-        link.toProbabilities(scores);
-        double loss = link.loss(scores, truth[row]);
-        for (int label = 0; label < labels; label++) {
-            scores[label] -= truth[row][label] ? 1 : 0;
-        }
+        Softmax.apply(scores);
+        double loss = -Math.log(Math.max(scores[truth[row]], SMALLEST));
+        scores[truth[row]] -= 1;
         return loss;
     }
 

@@ -36,7 +36,7 @@ final class ModelFile {
 
     private static void write(DataOutputStream out, DimensionModel model) throws IOException {
         var classifier = model.classifier();
-        out.writeUTF(classifier.link().name());
+        out.writeBoolean(model.severalMayHold());
         writeAll(out, classifier.labels());
         for (double threshold : model.sureFrom()) {
             out.writeDouble(threshold);
@@ -89,7 +89,7 @@ final class ModelFile {
     }
 
     private static DimensionModel readModel(DataInputStream in) throws IOException {
-        var link = Link.valueOf(in.readUTF());
+        boolean severalMayHold = in.readBoolean();
         var labels = readAll(in);
         var thresholds = new double[labels.size()];
         for (int label = 0; label < thresholds.length; label++) {
@@ -101,8 +101,8 @@ final class ModelFile {
             weights[column] = in.readFloat();
         }
         var featurizer = new Featurizer(names, weights);
-        var classifier = new Classifier(labels, featurizer, link, readHalves(in, labels.size() * featurizer.size()));
-        return new DimensionModel(classifier, thresholds);
+        var classifier = new Classifier(labels, featurizer, readHalves(in, labels.size() * featurizer.size()));
+        return new DimensionModel(classifier, severalMayHold, thresholds);
     }
 
     private static List<String> readAll(DataInputStream in) throws IOException {

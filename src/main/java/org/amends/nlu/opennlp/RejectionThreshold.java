@@ -6,7 +6,7 @@ import java.util.List;
 /** Below which score a text is better not answered, chosen on answers of classifiers that had not seen it. */
 final class RejectionThreshold {
     /** A right answer lost costs as much as this many texts outside that are answered, all being equally frequent. */
-    private static final double COST_OF_LOSS = Double.parseDouble(System.getProperty("cost", "2"));
+    private static final double COST_OF_LOSS = 2;
 
     private RejectionThreshold() {}
 

@@ -13,6 +13,9 @@ final class Thresholds {
     private static final int STEPS = 100;
     private static final int LOWEST = 5;
     private static final int HIGHEST = 95;
+    /** From one half on, two labels could never hold at once. */
+    private static final double HIGHEST_OF_SEVERAL = 0.45;
+
     private static final double AS_GOOD = 0.005;
 
     private Thresholds() {}
@@ -30,6 +33,7 @@ final class Thresholds {
         double shared = best(threshold -> macroF1OfEach(judged, labels, threshold));
         return labels.stream()
                 .mapToDouble(label -> (shared + best(threshold -> f1OfOne(judged, label, threshold))) / 2)
+                .map(threshold -> Math.min(threshold, HIGHEST_OF_SEVERAL))
                 .toArray();
     }
 
