@@ -1,0 +1,41 @@
+package org.amends.nlu.opennlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.amends.labels.Label;
+import org.amends.nlu.Ranked;
+
+/**
+ * The classifier of one dimension, and per label of it the probability from which it is sure. Also where several labels
+ * may hold it is one multinomial model, with low thresholds: two labels then share what probability there is. Separate
+ * models, each against the rest, did worse (macro F1 of labels 0.43 against 0.47 and 0.33 against 0.35).
+ */
+record DimensionModel(Classifier classifier, boolean severalMayHold, double[] sureFrom) {
+    private static final double EVEN = 0.5;
+
+    List<Ranked> rank(Set<String> traits) {
+        var probabilities = classifier.probabilities(traits);
+        var ranked = new ArrayList<Ranked>(probabilities.length);
+        for (int label = 0; label < probabilities.length; label++) {
+            var name = new Label(classifier.labels().get(label));
+            ranked.add(new Ranked(name, confidence(probabilities[label], sureFrom[label])));
+        }
+        return ranked;
+    }
+
+    /** A reading has one threshold for a dimension. */
+    double threshold() {
+        return severalMayHold ? EVEN : sureFrom[0];
+    }
+
+    /** Where each label has a threshold of its own, confidence is stretched so that all of them lie at one half. */
+    private double confidence(double probability, double threshold) {
+        if (!severalMayHold) {
+            return probability;
+        }
+        return probability < threshold
+                ? EVEN * probability / threshold
+                : EVEN + EVEN * (probability - threshold) / (1 - threshold);
+    }
+}

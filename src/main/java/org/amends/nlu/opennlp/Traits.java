@@ -1,0 +1,57 @@
+package org.amends.nlu.opennlp;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import opennlp.tools.stemmer.snowball.SnowballStemmer;
+
+/**
+ * What a text shows, as names, each once: its words, their stems, pairs of stems, and the letter groups inside words. The
+ * first letter of a name tells its kind.
+ */
+final class Traits {
+    private static final int SHORTEST_GROUP = 3;
+    private static final int LONGEST_GROUP = 4;
+    private static final String START = "<";
+    private static final String END = ">";
+
+    // A stemmer keeps state, so every text gets its own.
+    private final SnowballStemmer stemmer = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH);
+    private final Set<String> names = new LinkedHashSet<>();
+
+    private Traits() {}
+
+    static Set<String> of(String text) {
+        var traits = new Traits();
+        traits.addAll(text);
+        return traits.names;
+    }
+
+    private void addAll(String text) {
+        String before = START;
+        for (var token : Tokens.of(Tidy.of(text))) {
+            String stem = stem(token);
+            names.add("w" + token);
+            names.add("s" + stem);
+            names.add("b" + before + " " + stem);
+            addGroups(token);
+            before = stem;
+        }
+        names.add("b" + before + " " + END);
+    }
+
+    private String stem(String token) {
+        return Tokens.isWord(token) ? stemmer.stem(token).toString() : token;
+    }
+
+    private void addGroups(String token) {
+        if (!Tokens.isWord(token)) {
+            return;
+        }
+        String marked = "^" + token + "$";
+        for (int length = SHORTEST_GROUP; length <= LONGEST_GROUP; length++) {
+            for (int at = 0; at + length <= marked.length(); at++) {
+                names.add("c" + marked.substring(at, at + length));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.amends.nlu.opennlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTests {
+    private static final List<LabelledText> IN_SCOPE = List.of(
+            new LabelledText("so sorry about the car", "The label: apology"),
+            new LabelledText("my apology for the noise", "The label: apology"),
+            new LabelledText("she needs time for the news", "The label: patience"));
+    private static final List<LabelledText> OUTSIDE = List.of(
+            new LabelledText("the weather is bad for walking", "The label: none"),
+            new LabelledText("qwertz uiop", "The label: none"));
+
+    @Test
+    void measuresAToySetWithRowsOutsideInTraining() {
+        var result = Evaluation.evaluate(
+                Small.rows("apology", "patience", "none"),
+                Stream.concat(IN_SCOPE.stream(), OUTSIDE.stream()).toList(),
+                Optional.of("The label: none"));
+
+        assertThat(result.accuracy()).isEqualTo(1);
+        assertThat(result.accuracyAfterRejection()).isEqualTo(1);
+        assertThat(result.oosRecall()).isGreaterThanOrEqualTo(0.5);
+        assertThat(result.auroc()).isEqualTo(1);
+        assertThat(result.macroF1()).isEqualTo(1);
+        assertThat(result.ece()).isBetween(0.0, 0.5);
+        assertThat(result.threshold()).isBetween(0.0, 1.0);
+        assertThat(result.modelBytes()).isPositive();
+        assertThat(result.encoder()).isFalse();
+    }
+
+    @Test
+    void choosesAThresholdFromLabelsLeftOutWhereNoRowIsOutside() {
+        var train = new java.util.ArrayList<>(Small.rows("apology", "patience", "none"));
+        for (var thing : List.of("bread", "milk", "tea", "soap", "rice")) {
+            train.add(new LabelledText("please buy some " + thing, "shopping"));
+            train.add(new LabelledText("put " + thing + " on my shopping list", "shopping"));
+        }
+        var test = Stream.concat(IN_SCOPE.stream(), Stream.of(new LabelledText("qwertz uiop", "oos")))
+                .toList();
+
+        var result = Evaluation.evaluate(train, test, Optional.of("oos"));
+
+        assertThat(result.accuracy()).isEqualTo(1);
+        assertThat(result.auroc()).isEqualTo(1);
+        assertThat(result.threshold()).isPositive();
+        assertThat(result.oosRecall()).isEqualTo(1);
+    }
+
+    @Test
+    void rejectsNothingWhereNoLabelCanBeLeftOut() {
+        var result = Evaluation.evaluate(Small.rows("apology", "patience"), IN_SCOPE, Optional.of("oos"));
+
+        assertThat(result.threshold()).isZero();
+        assertThat(result.accuracyAfterRejection()).isEqualTo(result.accuracy());
+    }
+
+    @Test
+    void leavesAFigureOutWhereNoRowTellsIt() {
+        var result = Evaluation.evaluate(Small.rows("apology", "patience"), IN_SCOPE, Optional.empty());
+
+        assertThat(result.oosRecall()).isNull();
+        assertThat(result.oosPrecision()).isNull();
+        assertThat(result.auroc()).isNull();
+    }
+
+    @Test
+    void refusesWhatCannotBeTrainedOn() {
+        assertThatThrownBy(() -> Evaluation.evaluate(Small.rows("apology"), IN_SCOPE, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two labels");
+        assertThatThrownBy(() -> Evaluation.evaluate(Small.rows("apology", "patience"), List.of(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no rows");
+    }
+
+    @Test
+    void figuresAreAsCountedByHand() {
+        var answers = new Answers(List.of(
+                new Answer("a", true, "a", 0.9, 0.9),
+                new Answer("a", true, "b", 0.6, 0.6),
+                new Answer("b", true, "b", 0.4, 0.4),
+                new Answer("out", false, "a", 0.4, 0.4),
+                new Answer("out", false, "b", 0.2, 0.2)));
+
+        assertThat(answers.accuracy()).isEqualTo(2 / 3.0);
+        assertThat(answers.accuracyAfter(0.5)).isEqualTo(1 / 3.0);
+        assertThat(answers.outsideRecall(0.5)).isEqualTo(1);
+        assertThat(answers.outsidePrecision(0.5)).isEqualTo(2 / 3.0);
+        assertThat(answers.auroc()).isEqualTo(5.5 / 6);
+        assertThat(answers.macroF1()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(answers.calibrationError()).isCloseTo((0.1 + 0.6 + 0.6) / 3, within(1e-9));
+    }
+
+    @Test
+    void aThresholdGivesUpARightAnswerOnlyForEnoughTextsOutside() {
+        var answers = List.of(
+                new Answer("out", false, "a", 0.2, 0.2),
+                new Answer("a", true, "b", 0.3, 0.3),
+                new Answer("out", false, "a", 0.4, 0.4),
+                new Answer("a", true, "a", 0.6, 0.6),
+                new Answer("a", true, "a", 0.8, 0.8));
+
+        assertThat(RejectionThreshold.best(answers)).isCloseTo(0.5, within(1e-9));
+    }
+}
