@@ -2,6 +2,7 @@ package org.amends.engine;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.amends.dialog.Dialog;
 import org.amends.dialog.NodeRef;
 
 /** What a button sends back: session, number of the question, node and choice; at most 64 bytes, which is Telegram's limit. */
@@ -25,6 +26,11 @@ public final class ButtonData {
     /** The data of a button that asks the open question again, whichever it is by then. */
     public static String goOn() {
         return "any.0.0000000." + Codes.GO_ON;
+    }
+
+    /** A tap that opens a dialog through its gates, as the button on a check-in does. */
+    public static TurnInput.Tapped opening(String session, Dialog dialog) {
+        return new TurnInput.Tapped(session, 0, new NodeRef(dialog.id(), dialog.start()).fingerprint(), Codes.OPEN);
     }
 
     private ButtonData() {}

@@ -38,8 +38,13 @@ public record Session(
 
     /** The session of a person of whom nothing is known. */
     public static Session fresh(String id) {
+        return of(id, Profile.UNKNOWN);
+    }
+
+    /** The session of a person of whom only this is known. */
+    public static Session of(String id, Profile profile) {
         return new Session(
-                id, "", 0, Profile.UNKNOWN, List.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), false);
+                id, "", 0, profile, List.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), false);
     }
 
     public boolean mayBeStored() {

@@ -23,6 +23,7 @@ final class Talk {
     private final Map<SlotKey, SlotValue> slots;
     private final List<String> said = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<NodeRef> walked = new ArrayList<>();
     private String sessionId;
     private long turn;
     private Profile profile;
@@ -71,6 +72,10 @@ final class Talk {
     }
 
     // --- the stack of dialogs
+
+    void enters(NodeRef node) {
+        walked.add(node);
+    }
 
     boolean isIdle() {
         return frames.isEmpty();
@@ -266,7 +271,7 @@ final class Talk {
         if (!text.isEmpty()) {
             effects.add(new Effect.Show(urgency, text, buttons(), question(), unasked));
         }
-        return new TurnOutcome(session(), effects);
+        return new TurnOutcome(session(), effects, walked);
     }
 
     private Optional<Long> question() {

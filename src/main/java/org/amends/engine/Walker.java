@@ -51,6 +51,7 @@ final class Walker {
             }
             var dialog = house.library().required(top.get().dialog());
             if (top.get().begun()) {
+                talk.enters(top.get().at());
                 step(dialog, node(dialog, top.get()), talk);
             } else {
                 doors.begin(dialog, top.get(), talk);
