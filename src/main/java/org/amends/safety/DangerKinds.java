@@ -1,0 +1,62 @@
+package org.amends.safety;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The kinds that the screen knows, the most urgent first. */
+public final class DangerKinds {
+    static final String CHILD_HARM = "child_harm";
+    static final String SELF_HARM = "self_harm";
+    static final String PARTNER_THREATENS_SUICIDE = "partner_threatens_suicide";
+    /** Not a danger of its own: the kind of every entry of the monitoring lexicon. */
+    static final String MONITORING = "monitoring";
+
+    private static final List<String> DANGERS = List.of(
+            CHILD_HARM,
+            SELF_HARM,
+            PARTNER_THREATENS_SUICIDE,
+            "violence_victim",
+            "sexual_coercion",
+            "coercive_control",
+            "threat_to_other",
+            "violence_perpetrator");
+
+    /** What is answered in the same way though nobody is in danger by it alone. */
+    private static final List<String> OTHERS = List.of(
+            "under_18",
+            "no_contact",
+            "happened_again",
+            "expose",
+            "asks_to_check",
+            "asks_partner_words",
+            "asks_verdict");
+
+    private static final List<String> BY_URGENCY =
+            Stream.of(DANGERS, OTHERS).flatMap(List::stream).toList();
+    private static final Set<String> KNOWN = Set.copyOf(BY_URGENCY);
+
+    /** All kinds that a signal may name, the most urgent first. */
+    public static List<String> byUrgency() {
+        return BY_URGENCY;
+    }
+
+    static boolean isKnown(String kind) {
+        return KNOWN.contains(kind) || kind.equals(MONITORING);
+    }
+
+    static boolean isDanger(String kind) {
+        return DANGERS.contains(kind);
+    }
+
+    static List<String> sorted(Collection<String> kinds) {
+        return kinds.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(BY_URGENCY::indexOf))
+                .toList();
+    }
+
+    private DangerKinds() {}
+}

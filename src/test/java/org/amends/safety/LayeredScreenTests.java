@@ -1,0 +1,84 @@
+package org.amends.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.amends.labels.Dimension;
+import org.amends.labels.Label;
+import org.amends.nlu.Ranked;
+import org.amends.nlu.Reading;
+import org.amends.nlu.Utterance;
+import org.junit.jupiter.api.Test;
+
+class LayeredScreenTests {
+    private final CrisisScreen screen = new LayeredScreen(new PatternScreen(DialogFiles.crisis()));
+
+    @Test
+    void aDangerThatOnlyTheModelsAreSureOfIsAskedAbout() {
+        var found = screen.screen(new Utterance("a quiet night, good night for it"), reading("self_harm", "none"));
+
+        assertThat(found).isEqualTo(new CrisisSignal(CrisisSignal.Level.SOFT, List.of("self_harm")));
+    }
+
+    @Test
+    void aFigureOfSpeechOrSomeoneElsesDangerIsNotAskedAboutOnTheModelsWordAlone() {
+        assertThat(screen.screen(new Utterance("well"), reading("self_harm", "figure")))
+                .isEqualTo(CrisisSignal.NONE);
+        assertThat(screen.screen(new Utterance("well"), reading("violence_victim", "someone_else")))
+                .isEqualTo(CrisisSignal.NONE);
+    }
+
+    @Test
+    void aChildIsAlwaysSomeoneElseAndIsAskedAboutAllTheSame() {
+        assertThat(screen.screen(new Utterance("well"), reading("child_harm", "someone_else"))
+                        .kinds())
+                .containsExactly("child_harm");
+    }
+
+    @Test
+    void longPastDangerIsAskedAbout() {
+        assertThat(screen.screen(new Utterance("well"), reading("violence_victim", "me_past"))
+                        .level())
+                .isEqualTo(CrisisSignal.Level.SOFT);
+    }
+
+    @Test
+    void theModelsTakeNothingAwayFromThePatterns() {
+        var found = screen.screen(new Utterance("i want to kill myself"), reading("none", "figure"));
+
+        assertThat(found).isEqualTo(new CrisisSignal(CrisisSignal.Level.HARD, List.of("self_harm")));
+    }
+
+    @Test
+    void withoutAReadingThePatternsRemain() {
+        assertThat(screen.screen(new Utterance("he hit me"), Reading.EMPTY))
+                .isEqualTo(new CrisisSignal(CrisisSignal.Level.HARD, List.of("violence_victim")));
+    }
+
+    @Test
+    void aDangerThatWasReadComesBeforeAQuestionForAVerdict() {
+        assertThat(screen.screen(new Utterance("is he lying"), reading("coercive_control", "none"))
+                        .kinds())
+                .containsExactly("coercive_control", "asks_verdict");
+    }
+
+    @Test
+    void anEntryThatFailsCountsAsFoundButUnsure() {
+        // A group within a group, deep enough to exhaust the stack of the expression engine.
+        var deep = new Lexicon(List.of(new LexiconEntry(
+                "child_harm", CrisisSignal.Level.HARD, "(?:a|b|c d){0,90000}x", List.of("x"), List.of())));
+
+        var found = new LayeredScreen(new PatternScreen(deep)).screen(new Utterance("ab".repeat(5_000)), Reading.EMPTY);
+
+        assertThat(found).isEqualTo(new CrisisSignal(CrisisSignal.Level.SOFT, List.of("child_harm")));
+    }
+
+    private static Reading reading(String safety, String about) {
+        var ranked = new HashMap<Dimension, List<Ranked>>();
+        ranked.put(Dimension.SAFETY, List.of(new Ranked(new Label(safety), 0.9)));
+        ranked.put(Dimension.ABOUT, List.of(new Ranked(new Label(about), 0.9)));
+        return new Reading(ranked, Map.of(Dimension.SAFETY, 0.6, Dimension.ABOUT, 0.6));
+    }
+}
