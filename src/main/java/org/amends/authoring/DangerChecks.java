@@ -43,7 +43,8 @@ final class DangerChecks {
 
     private void danger(DialogDraft draft) {
         var paths = new DialogPaths(draft.nodes());
-        boolean needed = draft.dialog().interrupt().filter(DangerChecks::needsHelpline).isPresent();
+        boolean needed =
+                draft.dialog().interrupt().filter(DangerChecks::needsHelpline).isPresent();
         var reached = paths.from(List.of(draft.dialog().start()));
         boolean helped = draft.nodes().values().stream()
                 .filter(node -> reached.contains(node.id()))
