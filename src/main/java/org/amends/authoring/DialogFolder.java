@@ -42,11 +42,15 @@ public record DialogFolder(SortedMap<String, String> files) {
 
     /** Reads the copy on the class path; Spring's resolver also lists the inside of a jar within a jar. */
     public static DialogFolder inJar() throws IOException {
+        return onClassPath(IN_JAR);
+    }
+
+    static DialogFolder onClassPath(String folder) throws IOException {
         var files = new TreeMap<String, String>();
         var loader = new PathMatchingResourcePatternResolver(DialogFolder.class.getClassLoader());
-        for (var resource : loader.getResources("classpath*:" + IN_JAR + "**/*")) {
+        for (var resource : loader.getResources("classpath*:" + folder + "**/*")) {
             var url = URLDecoder.decode(resource.getURL().toString(), StandardCharsets.UTF_8);
-            var name = url.substring(url.lastIndexOf("/" + IN_JAR) + IN_JAR.length() + 1);
+            var name = url.substring(url.lastIndexOf("/" + folder) + folder.length() + 1);
             if (isRead(name)) {
                 files.put(name, text(resource.getContentAsByteArray()));
             }

@@ -3,11 +3,14 @@ package org.amends.authoring;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.amends.labels.Dimension;
 import org.amends.labels.Labelled;
 
 /** Sees that sentences teach one thing, and that what measures was not learnt. Sentences are named by line, not repeated. */
 final class ExampleChecks {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private record Sentence(Dimension dimension, String words) {}
 
     private record Place(Mark mark, Labelled labelled) {}

@@ -46,8 +46,10 @@ final class YamlSource {
         try {
             return new YamlSource(file, text, findings).document();
         } catch (MarkedYamlEngineException broken) {
-            var at = broken.getProblemMark().map(mark -> place(file, mark)).orElse(Mark.top(file));
-            findings.add(DiagnosticCode.BROKEN_YAML, at, "this is not YAML: " + oneLine(broken.getProblem()));
+            findings.add(
+                    DiagnosticCode.BROKEN_YAML,
+                    placeOf(file, broken),
+                    "this is not YAML: " + oneLine(broken.getProblem()));
         } catch (TooDeep deep) {
             findings.add(DiagnosticCode.BROKEN_YAML, deep.at, "this is nested too deeply");
         } catch (YamlEngineException broken) {
@@ -127,6 +129,13 @@ final class YamlSource {
 
     private static Mark place(String file, org.snakeyaml.engine.v2.exceptions.Mark mark) {
         return new Mark(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** Where something that was begun is never ended, its beginning helps more than the end of the file. */
+    private static Mark placeOf(String file, MarkedYamlEngineException broken) {
+        boolean unended = String.valueOf(broken.getProblem()).contains("end of stream");
+        var mark = unended ? broken.getContextMark().or(broken::getProblemMark) : broken.getProblemMark();
+        return mark.map(place -> place(file, place)).orElse(Mark.top(file));
     }
 
     private static String oneLine(String problem) {

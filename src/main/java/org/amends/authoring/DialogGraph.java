@@ -1,0 +1,162 @@
+package org.amends.authoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.Node;
+import org.amends.dialog.NodeId;
+import org.amends.dialog.QuickReply;
+import org.amends.dialog.Target;
+import org.amends.dialog.Wording;
+import org.amends.dialog.Wording.Hole;
+import org.amends.dialog.Wording.Part;
+
+/**
+ * A dialog as boxes and arrows, in an order that is the same every time: nodes by their distance from the start, then by
+ * name; endings and other dialogs last.
+ */
+public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
+    /** @param depth steps from the start */
+    public record Box(String id, String words, int depth, Kind kind) {}
+
+    public enum Kind {
+        WAITS,
+        PASSES,
+        LEAVES
+    }
+
+    public record Arrow(String from, String to, String by) {}
+
+    public DialogGraph {
+        boxes = List.copyOf(boxes);
+        arrows = List.copyOf(arrows);
+    }
+
+    public static DialogGraph of(Dialog dialog) {
+        var arrows = new LinkedHashSet<Arrow>();
+        var depths = depths(dialog);
+        depths.keySet().forEach(id -> dialog.node(id).ifPresent(node -> arrows.addAll(arrows(node))));
+        var boxes = new ArrayList<Box>();
+        depths.forEach((id, depth) -> dialog.node(id).ifPresent(node -> boxes.add(box(node, depth))));
+        int last = depths.values().stream().mapToInt(depth -> depth).max().orElse(0) + 1;
+        arrows.stream()
+                .map(Arrow::to)
+                .filter(to -> to.contains(" "))
+                .distinct()
+                .sorted()
+                .forEach(to -> boxes.add(new Box(to, "", last, Kind.LEAVES)));
+        return new DialogGraph(dialog.id() + ": " + dialog.title(), boxes, List.copyOf(arrows));
+    }
+
+    public String toDot() {
+        return GraphText.dot(this);
+    }
+
+    public String toMermaid() {
+        return GraphText.mermaid(this);
+    }
+
+    public String toSvg() {
+        return GraphPicture.svg(this);
+    }
+
+    private static Map<NodeId, Integer> depths(Dialog dialog) {
+        var depths = new LinkedHashMap<NodeId, Integer>();
+        var level = List.of(dialog.start());
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            int here = depth;
+            level.forEach(id -> depths.putIfAbsent(id, here));
+            level = level.stream()
+                    .flatMap(id -> dialog.node(id).stream())
+                    .flatMap(DialogGraph::targets)
+                    .flatMap(target -> target instanceof Target.Goto on ? Stream.of(on.node()) : Stream.empty())
+                    .filter(id -> !depths.containsKey(id))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+        return depths;
+    }
+
+    private static Stream<Target> targets(Node node) {
+        return ways(node).map(Map.Entry::getValue);
+    }
+
+    private static List<Arrow> arrows(Node node) {
+        return ways(node)
+                .map(way -> new Arrow(node.id().value(), name(way.getValue()), way.getKey()))
+                .toList();
+    }
+
+    /** Every way out of a node, with what leads there. */
+    private static Stream<Map.Entry<String, Target>> ways(Node node) {
+        return switch (node) {
+            case Node.Say say -> Stream.of(Map.entry("", say.next()));
+            case Node.Commit commit -> Stream.of(Map.entry("", commit.next()));
+            case Node.Decide decide ->
+                Stream.concat(
+                        decide.branches().stream().map(branch -> Map.entry("if", branch.target())),
+                        Stream.of(Map.entry("else", decide.otherwise())));
+            case Node.Wait wait -> ways(wait);
+        };
+    }
+
+    private static Stream<Map.Entry<String, Target>> ways(Node.Wait wait) {
+        return Stream.of(
+                        wait.next().stream().map(next -> Map.entry("answer", next)),
+                        wait.replies().stream().map(DialogGraph::way),
+                        wait.hears().stream()
+                                .map(hearing ->
+                                        Map.entry(hearing.label().label().name(), hearing.target())),
+                        Stream.of(Map.entry("give up", wait.ladder().giveUp())))
+                .flatMap(ways -> ways);
+    }
+
+    private static Map.Entry<String, Target> way(QuickReply reply) {
+        return Map.entry("[" + reply.label() + "]", reply.target());
+    }
+
+    /** Nodes go by their ids; what leaves the dialog has a space in its name. */
+    private static String name(Target target) {
+        return switch (target) {
+            case Target.Goto on -> on.node().value();
+            case Target.Open open -> "open " + open.dialog();
+            case Target.End end -> "end " + Enums.name(end.ending());
+        };
+    }
+
+    private static Box box(Node node, int depth) {
+        return switch (node) {
+            case Node.Say say -> new Box(say.id().value(), words(say.say()), depth, Kind.PASSES);
+            case Node.Commit commit -> new Box(commit.id().value(), words(commit.say()), depth, Kind.PASSES);
+            case Node.Decide decide -> new Box(decide.id().value(), "decide", depth, Kind.PASSES);
+            case Node.Wait wait -> new Box(wait.id().value(), words(Optional.of(wait.say())), depth, Kind.WAITS);
+        };
+    }
+
+    private static String words(Optional<Wording> say) {
+        var text = new StringBuilder();
+        say.ifPresent(wording -> wording.oneOf().getFirst().parts().forEach(part -> text.append(words(part))));
+        var line = text.toString().replaceAll("\\s+", " ").strip();
+        return line.length() <= 34 ? line : line.substring(0, 33).strip() + "…";
+    }
+
+    private static String words(Part part) {
+        return switch (part) {
+            case Part.Words words -> words.text();
+            case Part.Gap gap ->
+                switch (gap.hole()) {
+                    case Hole.SlotValue value -> "{" + value.slot() + "}";
+                    case Hole.Quote quote -> "{quote}";
+                    case Hole.Operator operator -> "{operator}";
+                    case Hole.Helplines lines -> "{helplines." + lines.kind() + "}";
+                    case Hole.KeptUntil until -> "{kept-until}";
+                };
+        };
+    }
+}
