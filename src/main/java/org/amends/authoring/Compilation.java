@@ -10,12 +10,14 @@ import org.amends.dialog.DialogLibrary;
  * @param library there exactly when no diagnostic is an error
  * @param diagnostics everything found, by file and line
  * @param training the sentences to train on, as far as they could be read
+ * @param safety patterns and helplines, as far as they could be read
  * @param scripts the conversations that must go just so, as far as they could be read
  */
 public record Compilation(
         Optional<DialogLibrary> library,
         List<Diagnostic> diagnostics,
         TrainingFiles training,
+        SafetyFiles safety,
         List<ConversationScript> scripts) {
     public Compilation {
         diagnostics = List.copyOf(diagnostics);

@@ -243,6 +243,16 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "A kind of danger is named that the screen doesn't know.",
             "Use a label of the safety dimension, under_18 or no_contact."),
+    LEXICON_ENTRY(
+            65,
+            Severity.ERROR,
+            "A pattern can't be used, or doesn't find what it must, or finds what it must not.",
+            "Change the pattern or the sentence; docs/dialect.md and the head of crisis.yaml say how patterns are read."),
+    HELPLINE_ROW(
+            66,
+            Severity.ERROR,
+            "A helpline can't be shown as it is written.",
+            "Only emergency numbers and rows of grade V ship; every row has a country, kind, name, contact and day."),
     SCRIPT_TURN(
             70,
             Severity.ERROR,

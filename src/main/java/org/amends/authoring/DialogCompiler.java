@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.DialogLibrary;
@@ -18,7 +20,9 @@ public final class DialogCompiler {
     private static final String LINES = "lines.yaml";
     private static final Pattern DIALOGS = Pattern.compile("(flows|interrupts)/[^/]+\\.yaml");
     private static final Pattern MIGRATIONS = Pattern.compile("migrations/[^/]+\\.yaml");
-    private static final Pattern READ_ELSEWHERE = Pattern.compile("lexicons/[^/]+\\.yaml|helplines\\.yaml");
+    private static final String CRISIS = "lexicons/crisis.yaml";
+    private static final String MONITORING = "lexicons/monitoring.yaml";
+    private static final String HELPLINES = "helplines.yaml";
 
     private final DialogFolder folder;
     private final Findings findings = new Findings();
@@ -35,7 +39,7 @@ public final class DialogCompiler {
 
     private Compilation compile() {
         strayFiles();
-        parsed(READ_ELSEWHERE);
+        var safety = safety();
         var training = new TrainingReader(findings, labels).read(folder);
         var reader = new DialogReader(findings, labels);
         parsed(DIALOGS).forEach((file, yaml) -> reader.read(file, yaml).ifPresent(this::add));
@@ -48,15 +52,25 @@ public final class DialogCompiler {
                 findings.errors() > 0 ? Optional.empty() : manifest.map(parts -> library(parts, compiled)),
                 findings.sorted(),
                 training,
+                safety,
                 scripts);
+    }
+
+    private SafetyFiles safety() {
+        var lexicons = new LexiconReader(findings);
+        return new SafetyFiles(
+                one(CRISIS).map(lexicons::crisis).orElse(List.of()),
+                one(MONITORING).map(lexicons::monitoring).orElse(List.of()),
+                one(HELPLINES).map(new HelplineReader(findings)::read).orElse(List.of()));
     }
 
     private void strayFiles() {
         var read = List.of(
-                Pattern.compile(Pattern.quote(MANIFEST) + "|" + Pattern.quote(LINES)),
+                Pattern.compile(Stream.of(MANIFEST, LINES, CRISIS, MONITORING, HELPLINES)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"))),
                 DIALOGS,
                 MIGRATIONS,
-                READ_ELSEWHERE,
                 TrainingReader.INTENTS,
                 TrainingReader.KEPT_OUT,
                 ScriptReader.FILES);

@@ -12,7 +12,7 @@ public final class DangerKinds {
     static final String SELF_HARM = "self_harm";
     static final String PARTNER_THREATENS_SUICIDE = "partner_threatens_suicide";
     /** Not a danger of its own: the kind of every entry of the monitoring lexicon. */
-    static final String MONITORING = "monitoring";
+    public static final String MONITORING = "monitoring";
 
     private static final List<String> DANGERS = List.of(
             CHILD_HARM,

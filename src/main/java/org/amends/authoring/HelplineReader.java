@@ -1,0 +1,67 @@
+package org.amends.authoring;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amends.safety.Helpline;
+import org.amends.safety.Helpline.Grade;
+
+/** Reads {@code helplines.yaml}. */
+final class HelplineReader {
+    private static final Set<String> KEYS =
+            Set.of("country", "kind", "name", "contact", "grade", "source", "checked-on", "phoned", "ships");
+    private static final Map<String, Grade> GRADES =
+            Arrays.stream(Grade.values()).collect(Collectors.toMap(Grade::name, grade -> grade));
+
+    private final Findings findings;
+
+    HelplineReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    List<Helpline> read(Yaml yaml) {
+        if (!(yaml instanceof Yaml.Items items)) {
+            findings.add(DiagnosticCode.WRONG_TYPE, yaml.mark(), "a list is needed here, not " + yaml.kind());
+            return List.of();
+        }
+        return items.list().stream().flatMap(item -> row(item).stream()).toList();
+    }
+
+    private Optional<Helpline> row(Yaml item) {
+        var fields = Fields.of(item, KEYS, findings);
+        var checkedOn = fields.requiredText("checked-on").flatMap(this::day);
+        try {
+            return checkedOn.map(day -> new Helpline(
+                    text(fields, "country"),
+                    text(fields, "kind"),
+                    text(fields, "name"),
+                    text(fields, "contact"),
+                    fields.choice("grade", GRADES).orElse(Grade.M),
+                    text(fields, "source"),
+                    day,
+                    fields.flag("phoned", false),
+                    fields.flag("ships", false)));
+        } catch (IllegalArgumentException wrong) {
+            findings.add(DiagnosticCode.HELPLINE_ROW, item.mark(), String.valueOf(wrong.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Fields fields, String key) {
+        return fields.requiredText(key).map(Yaml.Scalar::text).orElse("-");
+    }
+
+    private Optional<LocalDate> day(Yaml.Scalar text) {
+        try {
+            return Optional.of(LocalDate.parse(text.text()));
+        } catch (DateTimeException noDay) {
+            findings.add(DiagnosticCode.HELPLINE_ROW, text.mark(), "a day is written like 2026-11-22");
+            return Optional.empty();
+        }
+    }
+}
