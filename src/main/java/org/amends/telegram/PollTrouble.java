@@ -31,6 +31,7 @@ final class PollTrouble implements Interceptor, BackOff {
     private volatile Answer last = new Answer.Unsent();
     private volatile boolean webhookIsSet;
     private volatile boolean troubled;
+    private volatile boolean stopping;
     private volatile Duration next;
 
     PollTrouble(PollTimes times, PollLiveness liveness, TokenRefused tokenRefused, Clock clock) {
@@ -104,8 +105,9 @@ final class PollTrouble implements Interceptor, BackOff {
         return pause();
     }
 
-    boolean isTokenRefused() {
-        return refused.get();
+    /** From now on a call that is cut off is no news. */
+    void stopping() {
+        stopping = true;
     }
 
     private Duration refuse() {
@@ -135,7 +137,7 @@ final class PollTrouble implements Interceptor, BackOff {
     }
 
     private Duration say(String what, Duration pause) {
-        if (logNow.now()) {
+        if (!stopping && logNow.now()) {
             log.warn("Telegram {}; next try in {} ms", what, pause.toMillis());
         }
         return pause;

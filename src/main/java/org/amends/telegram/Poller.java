@@ -84,6 +84,7 @@ public final class Poller implements SmartLifecycle {
             return;
         }
         executor = null;
+        trouble.stopping();
         try {
             UpdateReceiver open = receiver;
             if (open != null) {
