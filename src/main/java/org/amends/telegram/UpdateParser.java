@@ -36,8 +36,17 @@ final class UpdateParser {
         try {
             return Answer.JSON.treeToValue(node, Update.class);
         } catch (JsonProcessingException | RuntimeException e) {
+            log.warn("Update {} can't be read as a whole", id);
+            return essentials(id, node);
+        }
+    }
+
+    private static Update essentials(int id, JsonNode node) {
+        try {
+            return Answer.JSON.treeToValue(UpdateEssentials.of(node), Update.class);
+        } catch (JsonProcessingException | RuntimeException e) {
             // With its number alone it is acknowledged like others, and Telegram doesn't send it again.
-            log.warn("Update {} can't be read and is set aside", id);
+            log.warn("Update {} is set aside", id);
             Update empty = new Update();
             empty.setUpdateId(id);
             return empty;

@@ -100,7 +100,8 @@ final class UpdateTranslator {
 
     private IncomingMessage tap(UpdateKey key, CallbackQuery tap) {
         MaybeInaccessibleMessage message = tap.getMessage();
-        if (message == null || tap.getData() == null || isChannel(message.getChat())) {
+        boolean isOurs = tap.getData() != null && person(tap.getFrom()).isPresent();
+        if (message == null || !isOurs || isChannel(message.getChat())) {
             return nothing(key);
         }
         return new IncomingMessage(
@@ -168,7 +169,7 @@ final class UpdateTranslator {
     }
 
     private static Optional<PersonId> person(@Nullable User user) {
-        return user == null || Boolean.TRUE.equals(user.getIsBot())
+        return user == null || user.getId() == 0 || Boolean.TRUE.equals(user.getIsBot())
                 ? Optional.empty()
                 : Optional.of(new PersonId(user.getId()));
     }

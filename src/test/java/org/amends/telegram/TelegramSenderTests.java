@@ -46,7 +46,7 @@ class TelegramSenderTests {
         JsonNode call = telegram.await("sendmessage");
         assertThat(call.path("chat_id").asText()).isEqualTo("5");
         assertThat(call.path("text").asText()).isEqualTo("1 &lt; 2 &amp; &lt;b&gt;you&lt;/b&gt;");
-        assertThat(call.path("parse_mode").asText()).isEqualTo("HTML");
+        assertThat(call.path("parse_mode").asText()).isEqualToIgnoringCase("HTML");
         assertThat(call.path("disable_notification").asBoolean()).isTrue();
         JsonNode rows = call.path("reply_markup").path("inline_keyboard");
         assertThat(rows.path(0).size()).isEqualTo(2);
@@ -151,7 +151,7 @@ class TelegramSenderTests {
         JsonNode call = telegram.await("editmessagetext");
         assertThat(call.path("message_id").asInt()).isEqualTo(9);
         assertThat(call.path("text").asText()).isEqualTo("Sure?\n&gt; Yes");
-        assertThat(call.path("parse_mode").asText()).isEqualTo("HTML");
+        assertThat(call.path("parse_mode").asText()).isEqualToIgnoringCase("HTML");
         assertThat(call.has("reply_markup")).isFalse();
     }
 

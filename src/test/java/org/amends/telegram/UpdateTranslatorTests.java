@@ -133,16 +133,35 @@ class UpdateTranslatorTests {
         "video_note, VOICE",
         "video, PICTURE",
         "document, PICTURE",
-        "animation, PICTURE",
         "sticker, STICKER",
         "dice, STICKER",
-        "location, STICKER",
         "contact, STICKER",
         "poll, STICKER",
         "venue, STICKER"
     })
     void wordlessMessagesHaveTheirKind(String field, Media media) {
         assertThat(content(message(1, "\"" + field + "\":{}"))).isEqualTo(new Content.Wordless(media));
+    }
+
+    @Test
+    void moreWordlessMessagesHaveTheirKind() {
+        String file = "{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"width\":1,\"height\":1,\"duration\":1}";
+        assertThat(content(message(1, "\"animation\":" + file + ",\"document\":" + file)))
+                .isEqualTo(new Content.Wordless(Media.PICTURE));
+        assertThat(content(message(1, "\"location\":{\"latitude\":1.5,\"longitude\":2.5}")))
+                .isEqualTo(new Content.Wordless(Media.STICKER));
+    }
+
+    @Test
+    void wordsAreNotLostBecauseAFieldBesideThemCannotBeRead() {
+        assertThat(one(message(10, "\"text\":\"help me\",\"entities\":7,\"photo\":\"odd\"")))
+                .isEqualTo(one(text(10, "help me")));
+        assertThat(content(message(10, "\"text\":\"help me\",\"entities\":7," + FORWARDED)))
+                .isEqualTo(new Content.Text(new Utterance("help me"), Origin.FORWARDED));
+        assertThat(one(text(10, "help me").replace("1790000000", "\"today\"")).sentAt())
+                .isEqualTo(TestClock.START);
+        assertThat(content(tap(10, "x").replace("\"date\":1,", "\"date\":1,\"entities\":7,")))
+                .isEqualTo(new Content.Tap("x"));
     }
 
     @Test
@@ -250,6 +269,8 @@ class UpdateTranslatorTests {
                 "{\"update_id\":10,\"message\":{\"message_id\":1,\"text\":\"x\",\"chat\":{}}}",
                 "{\"update_id\":10,\"edited_message\":{\"chat\":{\"type\":\"private\"}}}",
                 "{\"update_id\":10,\"callback_query\":{}}",
+                "{\"update_id\":10,\"message\":7}",
+                "{\"update_id\":10,\"message\":{\"date\":\"today\"}}",
                 "{\"update_id\":10,\"my_chat_member\":{}}",
                 "{\"update_id\":10,\"poll\":{}}"
             })
