@@ -13,6 +13,9 @@ sealed interface Answer {
     /** For both directions; it reads the library's types, which Spring's own mapper doesn't. */
     ObjectMapper JSON = new ObjectMapper();
 
+    /** A longer wait than any that Telegram asks for would only be a slip. */
+    long LONGEST_WAIT = Duration.ofDays(1).toSeconds();
+
     record Accepted(JsonNode result) implements Answer {
         @Override
         public String toString() {
@@ -70,7 +73,7 @@ sealed interface Answer {
                 json.path("error_code").asInt(status),
                 json.path("description").asText(""),
                 retryAfter.canConvertToLong()
-                        ? Optional.of(Duration.ofSeconds(Math.max(0, retryAfter.longValue())))
+                        ? Optional.of(Duration.ofSeconds(Math.clamp(retryAfter.longValue(), 0, LONGEST_WAIT)))
                         : Optional.empty(),
                 movedTo.canConvertToLong() ? OptionalLong.of(movedTo.longValue()) : OptionalLong.empty());
     }

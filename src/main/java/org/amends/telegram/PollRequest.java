@@ -12,15 +12,16 @@ final class PollRequest extends GetUpdates {
     private static final int LIMIT = 100;
     private static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
 
-    private final transient Function<String, ArrayList<Update>> reader;
+    private final transient Function<String, List<Update>> reader;
 
-    PollRequest(int offset, Duration longPoll, Function<String, ArrayList<Update>> reader) {
+    PollRequest(int offset, Duration longPoll, Function<String, List<Update>> reader) {
         super(offset, LIMIT, (int) longPoll.toSeconds(), KINDS);
         this.reader = reader;
     }
 
     @Override
+    @SuppressWarnings("NonApiType") // as the library has it
     public ArrayList<Update> deserializeResponse(String answer) {
-        return reader.apply(answer);
+        return new ArrayList<>(reader.apply(answer));
     }
 }

@@ -51,10 +51,19 @@ final class PollTrouble implements Interceptor, BackOff {
             last = new Answer.Garbled();
             return response;
         }
-        Answer answer = Answer.of(response.code(), response.peekBody(MOST_READ).string());
+        Answer answer = Answer.of(response.code(), beginning(response));
         last = answer;
         boolean unregisters = chain.request().url().pathSegments().getLast().equalsIgnoreCase(DELETE_WEBHOOK);
         return unregisters && isUnknown(answer) ? asIfDone(response) : response;
+    }
+
+    private static String beginning(Response response) throws IOException {
+        try {
+            return response.peekBody(MOST_READ).string();
+        } catch (IOException e) {
+            response.close();
+            throw e;
+        }
     }
 
     /** Called by the library after a poll that went well. */
@@ -81,8 +90,7 @@ final class PollTrouble implements Interceptor, BackOff {
             case Answer.Rejected no when no.isOfToken() -> refuse();
             case Answer.Rejected no when no.code() == 409 -> conflict(no);
             case Answer.Rejected no
-            when no.retryAfter().isPresent() ->
-                say("asks to wait", no.retryAfter().get());
+            when isWait(no) -> say("asks to wait", no.retryAfter().orElseThrow());
             case Answer.Rejected no -> say("answers with error " + no.code(), grow());
             case Answer.Foreign foreign -> say("answers with HTTP status " + foreign.status(), grow());
             case Answer.Garbled() -> say("gave an answer that can't be read", grow());
@@ -108,6 +116,10 @@ final class PollTrouble implements Interceptor, BackOff {
     /** From now on a call that is cut off is no news. */
     void stopping() {
         stopping = true;
+    }
+
+    private static boolean isWait(Answer.Rejected no) {
+        return no.retryAfter().filter(Duration::isPositive).isPresent();
     }
 
     private Duration refuse() {

@@ -3,7 +3,7 @@ package org.amends.telegram;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
@@ -158,8 +158,8 @@ public final class Poller implements SmartLifecycle {
         return new PollRequest(position.next(), settings.times().longPoll(), body -> read(body, open));
     }
 
-    private ArrayList<Update> read(String body, UpdateReceiver open) {
-        ArrayList<Update> updates = parser.parse(body);
+    private List<Update> read(String body, UpdateReceiver open) {
+        List<Update> updates = parser.parse(body);
         position.arrived(updates);
         liveness.good();
         if (updates.isEmpty()) {

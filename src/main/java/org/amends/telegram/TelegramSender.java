@@ -133,12 +133,13 @@ final class TelegramSender implements MessageSender {
 
     /** Edits and deletions can be left: where Telegram says no to one, or a server doesn't know it, it is done with. */
     private static Sending leniently(Answer answer) {
-        return lacksMethod(answer) || isRefusal(answer) ? NOTHING_TO_DO : outcome(answer);
+        boolean done = answer instanceof Answer.Accepted || lacksMethod(answer) || isRefusal(answer);
+        return done ? NOTHING_TO_DO : outcome(answer);
     }
 
     private static boolean lacksMethod(Answer answer) {
-        return answer instanceof Answer.Foreign foreign && foreign.mayLackMethod()
-                || answer instanceof Answer.Rejected rejected && (rejected.code() == 404 || rejected.code() == 501);
+        return (answer instanceof Answer.Foreign foreign && foreign.mayLackMethod())
+                || (answer instanceof Answer.Rejected no && (no.code() == 404 || no.code() == 501));
     }
 
     private static boolean isRefusal(Answer answer) {

@@ -3,6 +3,7 @@ package org.amends.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -15,12 +16,12 @@ final class UpdateParser {
     private static final Logger log = LoggerFactory.getLogger(UpdateParser.class);
 
     /** Throws an {@link IllegalStateException} if it isn't an answer to a poll. */
-    ArrayList<Update> parse(String body) {
+    List<Update> parse(String body) {
         if (!(Answer.of(200, body) instanceof Answer.Accepted accepted)
                 || !accepted.result().isArray()) {
             throw new IllegalStateException("the answer to a poll can't be read");
         }
-        ArrayList<Update> updates = new ArrayList<>();
+        List<Update> updates = new ArrayList<>();
         for (JsonNode node : accepted.result()) {
             JsonNode id = node.path("update_id");
             if (id.isIntegralNumber() && id.canConvertToInt()) {

@@ -65,6 +65,11 @@ final class UpdateReceiver implements LongPollingUpdateConsumer {
         }
     }
 
+    @Override
+    public void close() {
+        closed = true;
+    }
+
     /** A poll went well that brought nothing. */
     void heardNothing() {
         consume(List.of());

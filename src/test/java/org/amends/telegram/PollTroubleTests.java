@@ -27,6 +27,13 @@ class PollTroubleTests {
                 .isEqualTo(seconds * 1000L);
     }
 
+    @ParameterizedTest
+    @CsvSource({"9223372036854775807, 86400000", "0, 500", "-1, 500"})
+    void waitThatMakesNoSenseIsBounded(String seconds, long millis) {
+        assertThat(after(Reply.error(429, "Too Many Requests", "{\"retry_after\":%s}".formatted(seconds))))
+                .isEqualTo(millis);
+    }
+
     @Test
     void pausesDoubleUpToHalfAMinuteAndStayThereHoweverLongTheOutage() {
         // when

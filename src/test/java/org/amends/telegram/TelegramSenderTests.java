@@ -144,6 +144,8 @@ class TelegramSenderTests {
 
     @Test
     void settledQuestionShowsItsAnswerAndLosesItsButtons() throws Exception {
+        // given
+        telegram.next("editmessagetext", Reply.ok("{\"message_id\":9}"));
         // when
         Sending sending = sender.send(5, new Delivery.Settle(1, OptionalInt.of(9), Optional.of("Sure?\n> Yes")));
         // then
