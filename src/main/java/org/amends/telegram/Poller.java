@@ -21,6 +21,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 /** Polls Telegram from the moment that everything else has started until the first thing stops. */
 public final class Poller implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
+    private static final Duration AFTER_NOTHING = Duration.ofMillis(50);
     private static final Duration LAST_BREATH = Duration.ofMillis(300);
 
     private final TelegramSettings settings;
@@ -164,7 +165,17 @@ public final class Poller implements SmartLifecycle {
         liveness.good();
         if (updates.isEmpty()) {
             open.heardNothing();
+            breathe();
         }
         return updates;
+    }
+
+    /** Another server may not hold polls open; without this it would be asked a thousand times a second. */
+    private static void breathe() {
+        try {
+            Thread.sleep(AFTER_NOTHING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
