@@ -1,0 +1,48 @@
+package org.amends.telegram;
+
+import java.time.Clock;
+import org.amends.conversation.Inbox;
+import org.amends.conversation.MessageSender;
+import org.amends.conversation.Pace;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The beans by which the bot talks to Telegram. To be imported where a token or another Bot API server is at hand, and
+ * therefore not annotated: a scan would find it always. Needs beans {@link TelegramSettings}, {@link CommandTexts},
+ * {@link Inbox}, {@link TokenRefused} and {@link Clock}.
+ */
+public class TelegramConfiguration {
+    @Bean
+    BotApi telegramCalls(TelegramSettings settings) {
+        return new BotApi(HttpClients.forCalls(), settings);
+    }
+
+    @Bean
+    MessageSender telegramSender(BotApi telegramCalls) {
+        return new TelegramSender(telegramCalls);
+    }
+
+    @Bean
+    Pace sendPace() {
+        return new SendPace(System::nanoTime);
+    }
+
+    /** Shown as {@code telegram} in the health endpoint. */
+    @Bean
+    PollLiveness telegramHealthIndicator(Clock clock, TelegramSettings settings) {
+        return new PollLiveness(clock, settings.times().longPoll());
+    }
+
+    @Bean
+    Poller poller(
+            TelegramSettings settings,
+            CommandTexts commands,
+            Inbox inbox,
+            MessageSender telegramSender,
+            BotApi telegramCalls,
+            PollLiveness liveness,
+            TokenRefused tokenRefused,
+            Clock clock) {
+        return new Poller(settings, commands, inbox, telegramSender, telegramCalls, liveness, tokenRefused, clock);
+    }
+}

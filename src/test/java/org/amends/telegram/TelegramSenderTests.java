@@ -1,0 +1,243 @@
+package org.amends.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.amends.conversation.Delivery;
+import org.amends.conversation.MessageSender.Sending;
+import org.amends.engine.Effect.Button;
+import org.amends.engine.Effect.Urgency;
+import org.amends.telegram.StubTelegram.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TelegramSenderTests {
+    private final StubTelegram telegram = new StubTelegram();
+    private final TelegramSender sender = new TelegramSender(new BotApi(HttpClients.forCalls(), telegram.settings()));
+
+    @AfterEach
+    void end() {
+        telegram.close();
+    }
+
+    @Test
+    void messageIsSentWithEscapedTextAndButtons() throws Exception {
+        // given
+        var send = new Delivery.Send(
+                Urgency.TALK,
+                "1 < 2 & <b>you</b>",
+                List.of(new Button("Yes", "a"), new Button("No", "b"), new Button("I would rather not say", "c")),
+                Optional.of(1L),
+                true);
+        // when
+        Sending sending = sender.send(5, send);
+        // then
+        assertThat(sending).isEqualTo(new Sending.Done(7));
+        JsonNode call = telegram.await("sendmessage");
+        assertThat(call.path("chat_id").asText()).isEqualTo("5");
+        assertThat(call.path("text").asText()).isEqualTo("1 &lt; 2 &amp; &lt;b&gt;you&lt;/b&gt;");
+        assertThat(call.path("parse_mode").asText()).isEqualToIgnoringCase("HTML");
+        assertThat(call.path("disable_notification").asBoolean()).isTrue();
+        JsonNode rows = call.path("reply_markup").path("inline_keyboard");
+        assertThat(rows.path(0).size()).isEqualTo(2);
+        assertThat(rows.path(1).size()).isEqualTo(1);
+        assertThat(rows.path(1).path(0).path("callback_data").asText()).isEqualTo("c");
+    }
+
+    static Stream<Arguments> outcomes() {
+        return Stream.of(
+                arguments(
+                        Reply.error(429, "Too Many Requests", "{\"retry_after\":17}"),
+                        new Sending.Wait(Duration.ofSeconds(17))),
+                arguments(Reply.error(403, "Forbidden: bot was blocked by the user"), new Sending.Blocked()),
+                arguments(Reply.error(400, "Bad Request: chat not found"), new Sending.Blocked()),
+                arguments(Reply.error(403, "Forbidden: user is deactivated"), new Sending.Blocked()),
+                arguments(
+                        Reply.error(
+                                400,
+                                "Bad Request: group chat was upgraded to a supergroup chat",
+                                "{\"migrate_to_chat_id\":-1001234567890}"),
+                        new Sending.Moved(-1001234567890L)),
+                arguments(Reply.error(400, "Bad Request: message text is empty"), new Sending.Refused(400)),
+                arguments(Reply.error(401, "Unauthorized"), new Sending.Unreachable()),
+                arguments(Reply.error(500, "Internal Server Error"), new Sending.Unreachable()),
+                arguments(new Reply.Body(502, "<html>Bad Gateway</html>"), new Sending.Unreachable()),
+                arguments(new Reply.Body(504, "<html>Gateway Time-out</html>"), new Sending.CutOff()),
+                arguments(new Reply.Body(200, "{\"ok\":true,\"resu"), new Sending.CutOff()),
+                arguments(new Reply.Body(200, ""), new Sending.CutOff()),
+                arguments(new Reply.Drop(), new Sending.CutOff()),
+                arguments(
+                        Reply.ok("{\"message_id\":8,\"date\":1790000000000,\"chat\":{\"id\":\"odd\"}}"),
+                        new Sending.Done(8)),
+                arguments(Reply.ok("null"), new Sending.Done(0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void everyAnswerHasItsOutcomeAfterOneCall(Reply reply, Sending expected) throws Exception {
+        // given
+        telegram.next("sendmessage", reply);
+        // when
+        Sending sending = sender.send(5, text("hello"));
+        // then
+        assertThat(sending).isEqualTo(expected);
+        telegram.await("sendmessage");
+        assertThat(telegram.unseen("sendmessage")).isZero();
+    }
+
+    @Test
+    void messageIsNotSentTwiceWhereAKeptConnectionBreaks() throws Exception {
+        // given
+        sender.send(5, text("first"));
+        telegram.await("sendmessage");
+        telegram.next("sendmessage", new Reply.Drop());
+        // when
+        Sending sending = sender.send(5, text("second"));
+        // then
+        assertThat(sending).isEqualTo(new Sending.CutOff());
+        telegram.await("sendmessage");
+        assertThat(telegram.unseen("sendmessage")).isZero();
+    }
+
+    @Test
+    void serverThatIsNotThereIsUnreachable() {
+        // given
+        telegram.close();
+        // when, then
+        assertThat(sender.send(5, text("hello"))).isEqualTo(new Sending.Unreachable());
+    }
+
+    @Test
+    void longTextGoesOutInOrderWithTheButtonsOnItsLastPart() throws Exception {
+        // given
+        String text = "First. ".repeat(500) + "\n\n" + "Second. ".repeat(500);
+        telegram.next("sendmessage", Reply.ok("{\"message_id\":1}"), Reply.ok("{\"message_id\":2}"));
+        // when
+        Sending sending = sender.send(5, withButton(text));
+        // then
+        assertThat(sending).isEqualTo(new Sending.Done(2));
+        JsonNode first = telegram.await("sendmessage");
+        JsonNode second = telegram.await("sendmessage");
+        assertThat(first.path("text").asText()).startsWith("First.").doesNotContain("Second");
+        assertThat(first.has("reply_markup")).isFalse();
+        assertThat(second.path("text").asText()).startsWith("Second.").doesNotContain("First");
+        assertThat(second.has("reply_markup")).isTrue();
+    }
+
+    @Test
+    void textThatWasShownInPartCountsAsCutOff() {
+        // given
+        telegram.next("sendmessage", Reply.ok("{\"message_id\":1}"), Reply.error(500, "Internal Server Error"));
+        // when, then
+        assertThat(sender.send(5, text("Word ".repeat(1000)))).isEqualTo(new Sending.CutOff());
+    }
+
+    @Test
+    void settledQuestionShowsItsAnswerAndLosesItsButtons() throws Exception {
+        // given
+        telegram.next("editmessagetext", Reply.ok("{\"message_id\":9}"));
+        // when
+        Sending sending = sender.send(5, new Delivery.Settle(1, OptionalInt.of(9), Optional.of("Sure?\n> Yes")));
+        // then
+        assertThat(sending).isEqualTo(new Sending.Done(0));
+        JsonNode call = telegram.await("editmessagetext");
+        assertThat(call.path("message_id").asInt()).isEqualTo(9);
+        assertThat(call.path("text").asText()).isEqualTo("Sure?\n&gt; Yes");
+        assertThat(call.path("parse_mode").asText()).isEqualToIgnoringCase("HTML");
+        assertThat(call.has("reply_markup")).isFalse();
+    }
+
+    @Test
+    void settledQuestionWithoutTextOnlyLosesItsButtons() throws Exception {
+        // when
+        sender.send(5, new Delivery.Settle(1, OptionalInt.of(9), Optional.empty()));
+        // then
+        assertThat(telegram.await("editmessagereplymarkup").has("reply_markup")).isFalse();
+        assertThat(telegram.unseen("editmessagetext")).isZero();
+    }
+
+    @Test
+    void questionWhoseMessageIsNotKnownIsSettledWithoutACall() {
+        // when
+        Sending sending = sender.send(5, new Delivery.Settle(1, OptionalInt.empty(), Optional.of("x")));
+        // then
+        assertThat(sending).isEqualTo(new Sending.Done(0));
+        assertThat(telegram.unseen("editmessagetext")).isZero();
+    }
+
+    static Stream<Arguments> settleOutcomes() {
+        return Stream.of(
+                arguments(Reply.error(400, "Bad Request: message is not modified"), new Sending.Done(0)),
+                arguments(Reply.error(400, "Bad Request: message to edit not found"), new Sending.Done(0)),
+                arguments(Reply.error(400, "Bad Request: message can't be edited"), new Sending.Done(0)),
+                arguments(Reply.error(404, "Not Found: method not found"), new Sending.Done(0)),
+                arguments(new Reply.Body(500, "{\"message\":\"no such method\"}"), new Sending.Done(0)),
+                arguments(Reply.ok("null"), new Sending.Done(0)),
+                arguments(
+                        Reply.error(429, "Too Many Requests", "{\"retry_after\":3}"),
+                        new Sending.Wait(Duration.ofSeconds(3))),
+                arguments(new Reply.Body(502, ""), new Sending.Unreachable()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settleOutcomes")
+    void editThatIsRefusedIsDoneWith(Reply reply, Sending expected) {
+        // given
+        telegram.next("editmessagetext", reply);
+        // when, then
+        assertThat(sender.send(5, new Delivery.Settle(1, OptionalInt.of(9), Optional.of("x"))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void messagesAreDeletedByTheHundred() throws Exception {
+        // given
+        List<Integer> ids = IntStream.rangeClosed(1, 250).boxed().toList();
+        // when
+        Sending sending = sender.send(5, new Delivery.Delete(ids));
+        // then
+        assertThat(sending).isEqualTo(new Sending.Done(0));
+        assertThat(telegram.await("deletemessages").path("message_ids").size()).isEqualTo(100);
+        assertThat(telegram.await("deletemessages").path("message_ids").size()).isEqualTo(100);
+        assertThat(telegram.await("deletemessages").path("message_ids").size()).isEqualTo(50);
+    }
+
+    static Stream<Reply> refusedDeletes() {
+        return Stream.of(
+                Reply.error(404, "Not Found: method not found"),
+                Reply.error(400, "Bad Request: message can't be deleted for everyone"),
+                new Reply.Body(500, "{\"message\":\"no such method\"}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedDeletes")
+    void messagesAreDeletedOneByOneWhereTheyCannotBeTogether(Reply refused) throws Exception {
+        // given
+        telegram.next("deletemessages", refused)
+                .next("deletemessage", Reply.error(400, "Bad Request: message to delete not found"));
+        // when
+        Sending sending = sender.send(5, new Delivery.Delete(List.of(1, 2)));
+        // then
+        assertThat(sending).isEqualTo(new Sending.Done(0));
+        assertThat(telegram.await("deletemessage").path("message_id").asInt()).isEqualTo(1);
+        assertThat(telegram.await("deletemessage").path("message_id").asInt()).isEqualTo(2);
+    }
+
+    private static Delivery.Send text(String text) {
+        return new Delivery.Send(Urgency.TALK, text, List.of(), Optional.empty(), false);
+    }
+
+    private static Delivery.Send withButton(String text) {
+        return new Delivery.Send(Urgency.TALK, text, List.of(new Button("Yes", "a")), Optional.of(1L), false);
+    }
+}
