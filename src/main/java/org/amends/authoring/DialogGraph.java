@@ -1,11 +1,13 @@
 package org.amends.authoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.Node;
@@ -18,7 +20,7 @@ import org.amends.dialog.Wording.Part;
 
 /**
  * A dialog as boxes and arrows, in an order that is the same every time: nodes by their distance from the start, then by
- * name; endings and other dialogs last.
+ * name; endings and other dialogs after them.
  */
 public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
     /** @param depth steps from the start */
@@ -43,13 +45,7 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
         depths.keySet().forEach(id -> dialog.node(id).ifPresent(node -> arrows.addAll(arrows(node))));
         var boxes = new ArrayList<Box>();
         depths.forEach((id, depth) -> dialog.node(id).ifPresent(node -> boxes.add(box(node, depth))));
-        int last = depths.values().stream().mapToInt(depth -> depth).max().orElse(0) + 1;
-        arrows.stream()
-                .map(Arrow::to)
-                .filter(to -> to.contains(" "))
-                .distinct()
-                .sorted()
-                .forEach(to -> boxes.add(new Box(to, "", last, Kind.LEAVES)));
+        leaves(depths, arrows).forEach((to, depth) -> boxes.add(new Box(to, "", depth, Kind.LEAVES)));
         return new DialogGraph(dialog.id() + ": " + dialog.title(), boxes, List.copyOf(arrows));
     }
 
@@ -81,6 +77,17 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
                     .toList();
         }
         return depths;
+    }
+
+    /** What leaves the dialog stands one step below the first node that leads to it. */
+    private static Map<String, Integer> leaves(Map<NodeId, Integer> depths, Collection<Arrow> arrows) {
+        var leaves = new TreeMap<String, Integer>();
+        for (var arrow : arrows) {
+            if (arrow.to().contains(" ")) {
+                leaves.merge(arrow.to(), depths.getOrDefault(new NodeId(arrow.from()), 0) + 1, Math::min);
+            }
+        }
+        return leaves;
     }
 
     private static Stream<Target> targets(Node node) {

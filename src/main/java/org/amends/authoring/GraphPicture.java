@@ -56,7 +56,7 @@ final class GraphPicture {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img">
                 <title>%s</title>
-                <style>text{font:12px sans-serif;fill:#222}.id{font-weight:bold}.by{font-size:10px;fill:#456}\
+                <style>text{font:12px sans-serif;fill:#222}.id{font-weight:bold}.by{font-size:10px;fill:#456;paint-order:stroke;stroke:#fff;stroke-width:3px}\
                 .line{fill:none;stroke:#789;marker-end:url(#tip)}</style>
                 <defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">\
                 <path d="M0,0 L8,4 L0,8 z" fill="#789"/></marker></defs>
@@ -90,29 +90,34 @@ final class GraphPicture {
     }
 
     private static String arrow(Place from, Place to, String by) {
-        boolean down = to.y() > from.y();
-        int startX = from.x() + WIDTH / 2;
-        int startY = down ? from.y() + HEIGHT : from.y();
-        int endX = to.x() + WIDTH / 2 + (down ? 0 : 20);
-        int endY = down ? to.y() : to.y() + HEIGHT;
-        int side = down ? 0 : Math.max(from.x(), to.x()) + WIDTH + ACROSS / 2;
-        var path = down
-                ? "M%d,%d C%d,%d %d,%d %d,%d"
-                        .formatted(startX, startY, startX, startY + DOWN / 2, endX, endY - DOWN / 2, endX, endY)
-                : "M%d,%d C%d,%d %d,%d %d,%d"
-                        .formatted(
-                                from.x() + WIDTH,
-                                from.y() + HEIGHT / 2,
-                                side + ACROSS,
-                                from.y(),
-                                side + ACROSS,
-                                to.y() + HEIGHT,
-                                to.x() + WIDTH,
-                                to.y() + HEIGHT / 2);
-        int textX = down ? (startX + endX) / 2 : side;
-        int textY = (startY + endY) / 2;
+        var curve = curve(from, to);
         return "<path class=\"line\" d=\"%s\"/><text class=\"by\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
-                .formatted(path, textX, textY, escaped(shortened(by)));
+                .formatted(curve.path(), curve.middle().x(), curve.middle().y(), escaped(shortened(by)));
+    }
+
+    private record Curve(String path, Place middle) {}
+
+    /** Down from edge to edge, within a row below the boxes, up around their right sides. */
+    private static Curve curve(Place from, Place to) {
+        int fromX = from.x() + WIDTH / 2;
+        int toX = to.x() + WIDTH / 2;
+        if (to.y() > from.y()) {
+            return curve(
+                    fromX, from.y() + HEIGHT, fromX, from.y() + HEIGHT + DOWN / 2, toX, to.y() - DOWN / 2, toX, to.y());
+        }
+        if (to.y() == from.y()) {
+            int foot = from.y() + HEIGHT;
+            return curve(fromX + 40, foot, fromX + 40, foot + DOWN / 2, toX + 40, foot + DOWN / 2, toX + 40, foot);
+        }
+        int side = Math.max(from.x(), to.x()) + WIDTH + ACROSS;
+        int fromY = from.y() + HEIGHT / 2;
+        int toY = to.y() + HEIGHT / 2;
+        return curve(from.x() + WIDTH, fromY, side + ACROSS, fromY, side + ACROSS, toY, to.x() + WIDTH, toY);
+    }
+
+    private static Curve curve(int x0, int y0, int x1, int y1, int x2, int y2, int x3, int y3) {
+        var path = "M%d,%d C%d,%d %d,%d %d,%d".formatted(x0, y0, x1, y1, x2, y2, x3, y3);
+        return new Curve(path, new Place((x0 + 3 * x1 + 3 * x2 + x3) / 8, (y0 + 3 * y1 + 3 * y2 + y3) / 8));
     }
 
     private static String shortened(String by) {

@@ -22,7 +22,7 @@ class DialogGraphTests {
                         new Box("open", "What brings you here?", 0, Kind.WAITS),
                         new Box("which", "decide", 1, Kind.PASSES),
                         new Box("read-back", "“{part}”. When will you look at i…", 2, Kind.WAITS),
-                        new Box("end done", "", 3, Kind.LEAVES));
+                        new Box("end done", "", 2, Kind.LEAVES));
     }
 
     @Test
