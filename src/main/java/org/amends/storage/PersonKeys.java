@@ -42,8 +42,13 @@ final class PersonKeys {
         this.naming = naming;
     }
 
+    /** Whether the folder with this house's keys is there, be it empty. */
+    static boolean areIn(Path data, House house) {
+        return Files.isDirectory(folder(data, house));
+    }
+
     static PersonKeys of(House house, Path data) {
-        Path folder = data.resolve("keys").resolve(house.id());
+        Path folder = folder(data, house);
         try {
             OwnerOnly.makeFolder(folder);
             OwnerOnly.sync(data);
@@ -88,10 +93,6 @@ final class PersonKeys {
 
     boolean has(PersonId person) {
         return Files.exists(fileOf(person));
-    }
-
-    boolean isEmpty() {
-        return names().isEmpty();
     }
 
     void destroy(Collection<PersonId> people) {
@@ -155,6 +156,10 @@ final class PersonKeys {
         } catch (IOException e) {
             throw new UncheckedIOException("the person keys can't be listed", e);
         }
+    }
+
+    private static Path folder(Path data, House house) {
+        return data.resolve("keys").resolve(house.id());
     }
 
     private Path fileOf(PersonId person) {

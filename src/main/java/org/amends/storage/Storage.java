@@ -2,7 +2,6 @@ package org.amends.storage;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.amends.conversation.CircleStore;
 import org.amends.conversation.Outbox;
@@ -74,6 +73,10 @@ public final class Storage implements AutoCloseable {
     private static Storage open(StorageSettings settings, Database database) {
         var jdbc = new JdbcTemplate(database.source());
         var house = House.open(JdbcClient.create(jdbc), settings);
+        if (!PersonKeys.areIn(settings.data(), house) && !new PersonRows(jdbc).all().isEmpty()) {
+            throw new StorageProblem("There are people but none of their keys: put the folder "
+                    + settings.data().resolve("keys") + " back from the backup");
+        }
         var keys = PersonKeys.of(house, settings.data());
         var tables = Tables.of(jdbc, new SealedText(house.cipher(), keys));
         var storage = new Storage(
@@ -92,12 +95,8 @@ public final class Storage implements AutoCloseable {
     /** A crash may have left keys of erased people; a restored backup may bring back people whose keys were destroyed. */
     private void matchPeopleAndKeys() {
         var people = tables.people().all();
-        var withoutKey = people.stream().filter(person -> !keys.has(person)).collect(Collectors.toSet());
-        if (!people.isEmpty() && keys.isEmpty()) {
-            throw new StorageProblem("There are people but none of their keys: put the keys folder back from the backup");
-        }
         keys.destroyAllBut(people);
-        eraseAll(List.copyOf(withoutKey));
+        eraseAll(people.stream().filter(person -> !keys.has(person)).toList());
     }
 
     private void eraseAll(List<PersonId> people) {
