@@ -137,8 +137,8 @@ final class Database implements AutoCloseable {
     private static void refuseLaterSchema(Flyway flyway) {
         for (MigrationInfo migration : flyway.info().all()) {
             if (migration.getState().isApplied() && !migration.getState().isResolved()) {
-                throw new StorageProblem("The database was written by a later Amends (schema "
-                        + migration.getVersion() + "): start that version or a later one");
+                throw new StorageProblem("The database was written by a later Amends (schema " + migration.getVersion()
+                        + "): start that version or a later one");
             }
         }
     }

@@ -26,7 +26,11 @@ final class DeliveryCodec {
             @Nullable List<Integer> delete) {}
 
     private record StoredSend(
-            String urgency, String text, List<StoredButton> buttons, @Nullable Long question, boolean silent) {}
+            String urgency,
+            String text,
+            List<StoredButton> buttons,
+            @Nullable Long question,
+            boolean silent) {}
 
     private record StoredButton(String label, String data) {}
 

@@ -23,8 +23,8 @@ final class DurableTransactions {
      * out of disk, file in use, file damaged.
      */
     private static final List<String> FAULTS = List.of(
-            "08", "40", "53", "57", "55P03", "HYT00", "25P02", "58", "90007", "90098", "90067", "90121", "90100", "90020",
-            "90028", "90031");
+            "08", "40", "53", "57", "55P03", "HYT00", "25P02", "58", "90007", "90098", "90067", "90121", "90100",
+            "90020", "90028", "90031");
 
     private final TransactionTemplate transactions;
     private final JdbcTemplate jdbc;
@@ -58,7 +58,10 @@ final class DurableTransactions {
     private static <T> T translating(Supplier<T> action) {
         try {
             return action.get();
-        } catch (DataAccessException | TransactionException e) {
+        } catch (TransactionException e) {
+            // To begin, commit or roll back is the database's part alone.
+            throw new StoreUnavailable(e);
+        } catch (DataAccessException e) {
             if (isFaultOfDatabase(e)) {
                 throw new StoreUnavailable(e);
             }

@@ -45,23 +45,21 @@ final class H2File {
                         select f.setting_value as size, r.setting_value as live
                         from information_schema.settings f, information_schema.settings r
                         where f.setting_name = 'info.FILE_SIZE' and r.setting_name = 'info.CHUNKS_FILL_RATE'""")) {
-            return rows.next()
-                    && rows.getLong("size") > LARGE
-                    && rows.getLong("live") < MOSTLY_LIVE_PERCENT;
+            return rows.next() && rows.getLong("size") > LARGE && rows.getLong("live") < MOSTLY_LIVE_PERCENT;
         }
     }
 
     private static String whatToDo(JdbcUrl url, int error) {
         String where = "The database " + url.shown();
         return switch (error) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                where + " is in use by another process: stop that one first";
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> where + " is in use by another process: stop that one first";
             case ErrorCode.FILE_CORRUPTED_1 -> where + " is damaged: put the backup of this file there";
             case ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.UNSUPPORTED_SETTING_COMBINATION ->
                 where + " was written by another version of H2: start the Amends that wrote it";
             case ErrorCode.WRONG_USER_OR_PASSWORD ->
                 where + " refused the login: check SPRING_DATASOURCE_USERNAME and _PASSWORD";
-            default -> where + " can't be opened (H2 error " + error + "): check that its folder is writable and has room";
+            default ->
+                where + " can't be opened (H2 error " + error + "): check that its folder is writable and has room";
         };
     }
 

@@ -25,6 +25,12 @@ record House(String id, MasterKey master, Aead cipher) {
                     master.orElseThrow(() -> new StorageProblem("There are data but no master key: put "
                             + MasterKey.file(settings) + " back from the backup, or set AMENDS_MASTER_KEY")));
         }
+        if (PersonKeys.areAnyIn(settings.data())) {
+            throw new StorageProblem(
+                    "The database is empty but there are keys of people: put its backup back or correct"
+                            + " SPRING_DATASOURCE_URL; to begin anew, move "
+                            + settings.data().resolve("keys") + " away");
+        }
         return found(jdbc, master.orElseGet(() -> MasterKey.make(settings)));
     }
 

@@ -17,7 +17,7 @@ record JdbcUrl(String value, boolean h2) {
 
     static JdbcUrl of(String url) {
         if (url.startsWith("jdbc:h2:")) {
-            return new JdbcUrl(withoutOurs(url) + H2_NEEDS, true);
+            return new JdbcUrl(sturdy(withoutOurs(url)) + H2_NEEDS, true);
         }
         if (url.startsWith("jdbc:postgresql:")) {
             return new JdbcUrl(
@@ -31,7 +31,12 @@ record JdbcUrl(String value, boolean h2) {
 
     /** The address without anything that might be secret. */
     String shown() {
-        return value.split("[;?]", 2)[0].replaceAll("//[^/@]*@", "//");
+        return value.split("[;?]", 2)[0].replaceAll("//[^/@]*@", "//").replace(":retry:", ":file:");
+    }
+
+    /** H2's plain files close for everybody once a thread is interrupted while it reads or writes; these open again. */
+    private static String sturdy(String url) {
+        return url.replaceFirst("^jdbc:h2:(file:)?(?=[./~]|[A-Za-z]:[/\\\\])", "jdbc:h2:retry:");
     }
 
     private static String withoutOurs(String url) {

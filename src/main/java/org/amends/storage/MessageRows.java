@@ -22,8 +22,7 @@ final class MessageRows {
         OUT
     }
 
-    record Seen(
-            long chat, int messageId, PersonId person, Direction direction, Optional<Long> question, Instant at) {}
+    record Seen(long chat, int messageId, PersonId person, Direction direction, Optional<Long> question, Instant at) {}
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -41,9 +40,7 @@ final class MessageRows {
                                cast(? as timestamp with time zone), p.id
                         from person p
                         where p.id = ?
-                          and not exists (select 1 from message_seen m where m.chat = ? and m.message_id = ?)""", messages.stream()
-                .map(MessageRows::row)
-                .toList());
+                          and not exists (select 1 from message_seen m where m.chat = ? and m.message_id = ?)""", messages.stream().map(MessageRows::row).toList());
     }
 
     List<Integer> since(long chat, Instant since) {
@@ -56,25 +53,17 @@ final class MessageRows {
     }
 
     OptionalInt ofQuestion(long chat, long question) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select message_id from message_seen
                         where chat = :chat and question = :question and direction = 'OUT'
-                        order by noted_at desc, message_id desc limit 1""")
-                .param("chat", chat)
-                .param("question", question)
-                .query(Integer.class)
-                .list()
-                .stream()
+                        order by noted_at desc, message_id desc limit 1""").param("chat", chat).param("question", question).query(Integer.class).list().stream()
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }
 
     int sweep(Instant now) {
         return jdbc.sql("""
-                        delete from message_seen where noted_at <= :before""")
-                .param("before", sql(now.minus(KEPT)))
-                .update();
+                        delete from message_seen where noted_at <= :before""").param("before", sql(now.minus(KEPT))).update();
     }
 
     private static @Nullable Object[] row(Seen seen) {

@@ -37,9 +37,7 @@ final class OutboxRows {
         deleteOutdated(askingChats(current));
         var ids = Generated.ids(batches, """
                         insert into outbox (chat, owner, urgency, question, sealed, answers_to, uncertain)
-                        values (?, cast(? as bigint), cast(? as varchar), cast(? as bigint), ?, ?, ?)""", current.stream()
-                .map(this::row)
-                .toList());
+                        values (?, cast(? as bigint), cast(? as varchar), cast(? as bigint), ?, ?, ?)""", current.stream().map(this::row).toList());
         var stored = new ArrayList<OutboxEntry>();
         for (int i = 0; i < ids.size(); i++) {
             stored.add(withId(current.get(i), ids.get(i)));
@@ -49,16 +47,12 @@ final class OutboxRows {
 
     List<OutboxEntry> all() {
         return jdbc.sql("""
-                        select id, chat, owner, sealed, answers_to, uncertain from outbox order by id""")
-                .query((rows, _) -> read(rows))
-                .list();
+                        select id, chat, owner, sealed, answers_to, uncertain from outbox order by id""").query((rows, _) -> read(rows)).list();
     }
 
     void delete(Collection<Long> ids) {
         batches.batchUpdate("""
-                        delete from outbox where id = ?""", ids.stream()
-                .map(id -> new Object[] {id})
-                .toList());
+                        delete from outbox where id = ?""", ids.stream().map(id -> new Object[] {id}).toList());
     }
 
     void markUncertain(long id) {
@@ -69,9 +63,7 @@ final class OutboxRows {
     private void deleteOutdated(Set<Long> chats) {
         batches.batchUpdate("""
                         delete from outbox
-                        where chat = ? and urgency = 'TALK' and question is not null and not uncertain""", chats.stream()
-                .map(chat -> new Object[] {chat})
-                .toList());
+                        where chat = ? and urgency = 'TALK' and question is not null and not uncertain""", chats.stream().map(chat -> new Object[] {chat}).toList());
     }
 
     private static List<OutboxEntry> withoutOutdated(List<OutboxEntry> entries) {
@@ -132,8 +124,7 @@ final class OutboxRows {
     }
 
     private static OutboxEntry withId(OutboxEntry entry, long id) {
-        return new OutboxEntry(
-                id, entry.chat(), entry.owner(), entry.delivery(), entry.answersTo(), entry.uncertain());
+        return new OutboxEntry(id, entry.chat(), entry.owner(), entry.delivery(), entry.answersTo(), entry.uncertain());
     }
 
     private static String place(long chat) {

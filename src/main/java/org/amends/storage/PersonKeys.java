@@ -47,14 +47,27 @@ final class PersonKeys {
         return Files.isDirectory(folder(data, house));
     }
 
+    /** Whether there are keys of any house. */
+    static boolean areAnyIn(Path data) {
+        Path keys = data.resolve("keys");
+        if (!Files.isDirectory(keys)) {
+            return false;
+        }
+        try (var files = Files.walk(keys)) {
+            return files.anyMatch(Files::isRegularFile);
+        } catch (IOException e) {
+            throw new StorageProblem("The folder " + keys + " can't be read: make it readable to its owner", e);
+        }
+    }
+
     static PersonKeys of(House house, Path data) {
         Path folder = folder(data, house);
         try {
             OwnerOnly.makeFolder(folder);
             OwnerOnly.sync(data);
             OwnerOnly.sync(data.resolve("keys"));
-            var naming =
-                    new PrfHmacJce("HMACSHA256", new SecretKeySpec(house.master().derive("key names"), "HMAC"));
+            var naming = new PrfHmacJce(
+                    "HMACSHA256", new SecretKeySpec(house.master().derive("key names"), "HMAC"));
             return new PersonKeys(folder, house.master().cipherFor("person keys"), naming);
         } catch (IOException e) {
             throw new StorageProblem("The folder " + folder + " can't be made: make " + data + " writable", e);

@@ -31,17 +31,12 @@ final class PersonRows {
         if (people.isEmpty()) {
             return;
         }
-        var circles = jdbc.sql("""
-                        select distinct circle from person where id in (:people) order by circle""")
-                .param("people", numbers(people))
-                .query(Long.class)
-                .list();
+        var circles =
+                jdbc.sql("""
+                        select distinct circle from person where id in (:people) order by circle""").param("people", numbers(people)).query(Long.class).list();
         if (!circles.isEmpty()) {
             jdbc.sql("""
-                            select id from circle where id in (:circles) order by id for update""")
-                    .param("circles", circles)
-                    .query(Long.class)
-                    .list();
+                            select id from circle where id in (:circles) order by id for update""").param("circles", circles).query(Long.class).list();
         }
     }
 
@@ -88,26 +83,23 @@ final class PersonRows {
     }
 
     void setExpiry(List<Expiry> people) {
-        batches.batchUpdate("""
-                        update person set expires_at = cast(? as timestamp with time zone) where id = ?""", people.stream()
-                .map(expiry -> new Object[] {sql(expiry.at()), expiry.person().value()})
-                .toList());
+        batches.batchUpdate(
+                """
+                        update person set expires_at = cast(? as timestamp with time zone) where id = ?""",
+                people.stream()
+                        .map(expiry ->
+                                new Object[] {sql(expiry.at()), expiry.person().value()})
+                        .toList());
     }
 
     /** Removes the person; what hangs on them in other tables goes with them, and what lies in their private chat. */
     void erase(PersonId person) {
         lockCircles(List.of(person));
         var circle = jdbc.sql("""
-                        select circle from person where id = ?""")
-                .param(person.value())
-                .query(Long.class)
-                .optional();
-        for (var removal : List.of(
-                """
-                delete from outbox where chat = ?""",
-                """
-                delete from message_seen where chat = ?""",
-                """
+                        select circle from person where id = ?""").param(person.value()).query(Long.class).optional();
+        for (var removal : List.of("""
+                delete from outbox where chat = ?""", """
+                delete from message_seen where chat = ?""", """
                 delete from person where id = ?""")) {
             jdbc.sql(removal).param(person.value()).update();
         }
@@ -117,9 +109,7 @@ final class PersonRows {
     private void removeIfEmpty(long circle) {
         jdbc.sql("""
                         delete from circle c where c.id = ?
-                        and not exists (select 1 from person p where p.circle = c.id)""")
-                .param(circle)
-                .update();
+                        and not exists (select 1 from person p where p.circle = c.id)""").param(circle).update();
     }
 
     private List<Long> insertCircles(int count) {

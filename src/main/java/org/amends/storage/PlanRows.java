@@ -47,14 +47,15 @@ final class PlanRows {
 
     void dropCheckIns(PersonId owner) {
         jdbc.sql("""
-                        update plan set ask_at = null where owner = :owner""")
-                .param("owner", owner.value())
-                .update();
+                        update plan set ask_at = null where owner = :owner""").param("owner", owner.value()).update();
     }
 
     /** Whom there is to ask now; those asked longest ago first. */
     List<PersonId> dueOwners(Instant now, int most) {
-        return due(now, most).stream().map(due -> due.checkIn.person()).distinct().toList();
+        return due(now, most).stream()
+                .map(due -> due.checkIn.person())
+                .distinct()
+                .toList();
     }
 
     /** Takes the due check-ins of these people; after the last asking none is left of a plan. */
@@ -73,16 +74,12 @@ final class PlanRows {
 
     Optional<Instant> next() {
         return jdbc.sql("""
-                        select ask_at from plan where ask_at is not null order by ask_at limit 1""")
-                .query((rows, _) -> Times.instant(rows, "ask_at"))
-                .optional();
+                        select ask_at from plan where ask_at is not null order by ask_at limit 1""").query((rows, _) -> Times.instant(rows, "ask_at")).optional();
     }
 
     int sweep(Instant now) {
         return jdbc.sql("""
-                        delete from plan where expires_at <= :now""")
-                .param("now", sql(now))
-                .update();
+                        delete from plan where expires_at <= :now""").param("now", sql(now)).update();
     }
 
     private List<Due> due(Instant now, int most) {

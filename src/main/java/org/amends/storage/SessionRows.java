@@ -46,34 +46,38 @@ final class SessionRows {
     }
 
     void insert(List<Change> changes, Instant at) {
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                         insert into session (sealed, format, asked_at, person)
-                        values (?, ?, cast(? as timestamp with time zone), ?)""", changes.stream()
-                .map(change -> new Object[] {
-                    seal(change),
-                    Session.FORMAT,
-                    sql(change.after().open().map(_ -> at)),
-                    change.person().value()
-                })
-                .toList());
+                        values (?, ?, cast(? as timestamp with time zone), ?)""",
+                changes.stream()
+                        .map(change -> new Object[] {
+                            seal(change),
+                            Session.FORMAT,
+                            sql(change.after().open().map(_ -> at)),
+                            change.person().value()
+                        })
+                        .toList());
     }
 
     /** A question that stays open keeps the time at which it was asked. */
     void update(List<Change> changes, Instant at) {
-        int[] updated = batches.batchUpdate("""
+        int[] updated = batches.batchUpdate(
+                """
                         update session set sealed = ?, format = ?,
                             asked_at = case when cast(? as boolean) then asked_at
                                             else cast(? as timestamp with time zone) end
-                        where person = ? and format <= ?""", changes.stream()
-                .map(change -> new Object[] {
-                    seal(change),
-                    Session.FORMAT,
-                    asksTheSame(change),
-                    sql(change.after().open().map(_ -> at)),
-                    change.person().value(),
-                    Session.FORMAT
-                })
-                .toList());
+                        where person = ? and format <= ?""",
+                changes.stream()
+                        .map(change -> new Object[] {
+                            seal(change),
+                            Session.FORMAT,
+                            asksTheSame(change),
+                            sql(change.after().open().map(_ -> at)),
+                            change.person().value(),
+                            Session.FORMAT
+                        })
+                        .toList());
         for (int i = 0; i < updated.length; i++) {
             if (updated[i] == 0) {
                 throw whyNotUpdated(changes.get(i).person());
@@ -92,9 +96,7 @@ final class SessionRows {
 
     int latestFormat() {
         return jdbc.sql("""
-                        select coalesce(max(format), 0) from session""")
-                .query(Integer.class)
-                .single();
+                        select coalesce(max(format), 0) from session""").query(Integer.class).single();
     }
 
     private List<Row> rows(Collection<PersonId> people) {

@@ -68,9 +68,7 @@ final class SlotRows {
 
     int sweep(Instant now) {
         return jdbc.sql("""
-                        delete from slot where expires_at <= :now""")
-                .param("now", sql(now))
-                .update();
+                        delete from slot where expires_at <= :now""").param("now", sql(now)).update();
     }
 
     private void delete(List<Object[]> slots) {
@@ -126,9 +124,7 @@ final class SlotRows {
         var key = new SlotKey(new DialogId(rows.getString("dialog")), new SlotName(rows.getString("name")));
         String text = texts.open(Optional.of(owner), place(key), rows.getBytes("sealed"));
         return new Row(
-                owner,
-                key,
-                new SlotValue(text, Keep.valueOf(rows.getString("keep")), Times.instant(rows, "set_at")));
+                owner, key, new SlotValue(text, Keep.valueOf(rows.getString("keep")), Times.instant(rows, "set_at")));
     }
 
     private static String place(SlotKey key) {

@@ -34,7 +34,8 @@ public final class Storage implements AutoCloseable {
         try {
             OwnerOnly.makeFolder(settings.data());
         } catch (IOException e) {
-            throw new StorageProblem("The folder " + settings.data() + " can't be made: set AMENDS_DATA to one that can", e);
+            throw new StorageProblem(
+                    "The folder " + settings.data() + " can't be made: set AMENDS_DATA to one that can", e);
         }
         var database = Database.open(settings);
         try {
@@ -73,14 +74,15 @@ public final class Storage implements AutoCloseable {
     private static Storage open(StorageSettings settings, Database database) {
         var jdbc = new JdbcTemplate(database.source());
         var house = House.open(JdbcClient.create(jdbc), settings);
-        if (!PersonKeys.areIn(settings.data(), house) && !new PersonRows(jdbc).all().isEmpty()) {
+        if (!PersonKeys.areIn(settings.data(), house)
+                && !new PersonRows(jdbc).all().isEmpty()) {
             throw new StorageProblem("There are people but none of their keys: put the folder "
                     + settings.data().resolve("keys") + " back from the backup");
         }
         var keys = PersonKeys.of(house, settings.data());
         var tables = Tables.of(jdbc, new SealedText(house.cipher(), keys));
-        var storage = new Storage(
-                database, tables, keys, new DurableTransactions(database.source(), jdbc, database.isH2()));
+        var storage =
+                new Storage(database, tables, keys, new DurableTransactions(database.source(), jdbc, database.isH2()));
         storage.refuseLaterSessions();
         storage.matchPeopleAndKeys();
         return storage;

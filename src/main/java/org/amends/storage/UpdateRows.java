@@ -37,12 +37,14 @@ final class UpdateRows {
     }
 
     void markDone(Collection<UpdateKey> updates, Instant at) {
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                         insert into update_done (bot, update_id, done_at)
                         select cast(? as bigint), cast(? as bigint), cast(? as timestamp with time zone)
-                        where not exists (select 1 from update_done where bot = ? and update_id = ?)""", updates.stream()
-                .map(key -> new Object[] {key.bot(), key.update(), sql(at), key.bot(), key.update()})
-                .toList());
+                        where not exists (select 1 from update_done where bot = ? and update_id = ?)""",
+                updates.stream()
+                        .map(key -> new Object[] {key.bot(), key.update(), sql(at), key.bot(), key.update()})
+                        .toList());
     }
 
     Optional<Instant> lastPoll(long bot) {
@@ -55,22 +57,16 @@ final class UpdateRows {
 
     void notePoll(long bot, Instant at) {
         int updated = jdbc.sql("""
-                        update bot_state set last_poll = ? where bot = ?""")
-                .params(sql(at), bot)
-                .update();
+                        update bot_state set last_poll = ? where bot = ?""").params(sql(at), bot).update();
         if (updated == 0) {
             jdbc.sql("""
-                            insert into bot_state (last_poll, bot) values (?, ?)""")
-                    .params(sql(at), bot)
-                    .update();
+                            insert into bot_state (last_poll, bot) values (?, ?)""").params(sql(at), bot).update();
         }
     }
 
     int sweep(Instant now) {
         return jdbc.sql("""
-                        delete from update_done where done_at <= :before""")
-                .param("before", sql(now.minus(KEPT)))
-                .update();
+                        delete from update_done where done_at <= :before""").param("before", sql(now.minus(KEPT))).update();
     }
 
     private Set<UpdateKey> done(long bot, Collection<Long> numbers) {

@@ -79,11 +79,20 @@ final class Samples {
     static Session full() {
         var frames = List.of(
                 new Frame(new DialogId("welcome"), new NodeId("hello"), false, 0, false, List.of()),
-                new Frame(APOLOGY, new NodeId("what-for"), true, 2, true, List.of(new NodeId("start"), new NodeId("b"))));
+                new Frame(
+                        APOLOGY, new NodeId("what-for"), true, 2, true, List.of(new NodeId("start"), new NodeId("b"))));
         var profile = new Profile(
                 Map.of(Fact.CONSENT, "kept", Fact.COUNTRY, "NL"), Optional.of(ZoneId.of("Europe/Amsterdam")));
         return new Session(
-                "k3x", "v7", 12, profile, frames, slots("it was me", "übermut 🙈"), Optional.of(question(12)), Optional.empty(), true);
+                "k3x",
+                "v7",
+                12,
+                profile,
+                frames,
+                slots("it was me", "übermut 🙈"),
+                Optional.of(question(12)),
+                Optional.empty(),
+                true);
     }
 
     static OpenQuestion question(long turn) {

@@ -30,11 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -101,8 +101,15 @@ abstract class StoreContract {
     void whatWasWrittenTooEarlyIsNotStored() {
         var full = full();
         given(new Session(
-                full.id(), full.libraryVersion(), full.turn(), full.profile(), full.frames(), full.slots(), full.open(),
-                Optional.of("wait, one more thing"), full.toldNotReviewed()));
+                full.id(),
+                full.libraryVersion(),
+                full.turn(),
+                full.profile(),
+                full.frames(),
+                full.slots(),
+                full.open(),
+                Optional.of("wait, one more thing"),
+                full.toldNotReviewed()));
 
         assertThat(stored(ANN)).contains(full);
     }
@@ -165,7 +172,8 @@ abstract class StoreContract {
         }));
         await(locked);
 
-        var second = CompletableFuture.supplyAsync(() -> stored(ANN).orElseThrow().turn());
+        var second =
+                CompletableFuture.supplyAsync(() -> stored(ANN).orElseThrow().turn());
 
         assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         goOn.countDown();
@@ -177,13 +185,17 @@ abstract class StoreContract {
     void batchesThatShareCirclesTakeTurns() throws Exception {
         var people = IntStream.rangeClosed(1, 6).mapToObj(PersonId::new).toList();
         run(tx -> tx.save(
-                people.stream().map(one -> new Change(one, Optional.empty(), agreed())).toList(), NOON));
+                people.stream()
+                        .map(one -> new Change(one, Optional.empty(), agreed()))
+                        .toList(),
+                NOON));
 
         var forwards = CompletableFuture.runAsync(() -> moveOn(people, 30));
         var backwards = CompletableFuture.runAsync(() -> moveOn(people.reversed(), 30));
         CompletableFuture.allOf(forwards, backwards).get(60, TimeUnit.SECONDS);
 
-        assertThat(people).allSatisfy(one -> assertThat(stored(one).orElseThrow().turn()).isEqualTo(60));
+        assertThat(people)
+                .allSatisfy(one -> assertThat(stored(one).orElseThrow().turn()).isEqualTo(60));
     }
 
     @Test
@@ -230,12 +242,15 @@ abstract class StoreContract {
     @Test
     void whatIsSentToAnErasedPersonIsNotNoted() {
         given(agreed());
-        var promised = in(tx -> tx.promise(List.of(line(ANN, "on its way")), NOON)).getFirst();
+        var promised =
+                in(tx -> tx.promise(List.of(line(ANN, "on its way")), NOON)).getFirst();
         run(tx -> tx.erase(ANN));
-        var goodbye = in(tx -> tx.promise(List.of(line(ANN, "All is erased.")), NOON)).getFirst();
+        var goodbye =
+                in(tx -> tx.promise(List.of(line(ANN, "All is erased.")), NOON)).getFirst();
 
-        storage.outbox().settle(List.of(
-                new Settled(promised, OptionalInt.of(5), NOON), new Settled(goodbye, OptionalInt.of(6), NOON)));
+        storage.outbox()
+                .settle(List.of(
+                        new Settled(promised, OptionalInt.of(5), NOON), new Settled(goodbye, OptionalInt.of(6), NOON)));
 
         assertThat(goodbye.owner()).isEmpty();
         assertThat(rowsOfPeople()).isEmpty();
@@ -298,14 +313,22 @@ abstract class StoreContract {
     @Test
     void promisesComeInTheirOrder() throws Exception {
         given(agreed());
-        var lines = IntStream.range(0, 120).mapToObj(i -> line(i % 2 == 0 ? ANN : BEN, "line " + i)).toList();
+        var lines = IntStream.range(0, 120)
+                .mapToObj(i -> line(i % 2 == 0 ? ANN : BEN, "line " + i))
+                .toList();
 
         var promised = in(tx -> tx.promise(lines, NOON));
         reopen();
         var pending = storage.outbox().pending();
 
-        assertThat(promised).extracting(OutboxEntry::id).isSorted().doesNotHaveDuplicates().allMatch(id -> id > 0);
-        assertThat(promised).extracting(OutboxEntry::delivery).isEqualTo(lines.stream().map(OutboxEntry::delivery).toList());
+        assertThat(promised)
+                .extracting(OutboxEntry::id)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id > 0);
+        assertThat(promised)
+                .extracting(OutboxEntry::delivery)
+                .isEqualTo(lines.stream().map(OutboxEntry::delivery).toList());
         assertThat(pending).isEqualTo(promised);
         assertThat(pending.get(0).owner()).contains(ANN);
         assertThat(pending.get(1).owner()).isEmpty();
@@ -337,7 +360,8 @@ abstract class StoreContract {
                         question(BEN, Urgency.TALK, 1)),
                 NOON));
         assertThat(deliveries(first)).containsExactly("a line", "question 2", "question 3", "question 1");
-        var asked = in(tx -> tx.promise(List.of(question(ANN, Urgency.TALK, 4)), NOON)).getFirst();
+        var asked = in(tx -> tx.promise(List.of(question(ANN, Urgency.TALK, 4)), NOON))
+                .getFirst();
         storage.outbox().markUncertain(asked);
         run(tx -> tx.promise(List.of(question(ANN, Urgency.TALK, 5)), NOON));
         run(tx -> tx.promise(List.of(line(ANN, "no question")), NOON));
@@ -352,8 +376,8 @@ abstract class StoreContract {
     @Test
     void whatIsSettledIsGoneAndItsMessageIsKnown() {
         given(agreed());
-        run(tx -> tx.noteIncoming(List.of(
-                new ChatMessage(ANN.value(), 40, ANN, NOON), new ChatMessage(BEN.value(), 41, BEN, NOON))));
+        run(tx -> tx.noteIncoming(
+                List.of(new ChatMessage(ANN.value(), 40, ANN, NOON), new ChatMessage(BEN.value(), 41, BEN, NOON))));
         run(tx -> tx.noteIncoming(List.of(new ChatMessage(ANN.value(), 40, ANN, NOON))));
         var promised = in(tx -> tx.promise(List.of(question(ANN, Urgency.TALK, 7), line(ANN, "later")), NOON));
 
@@ -375,7 +399,9 @@ abstract class StoreContract {
         storage.outbox().markUncertain(promised.getFirst());
         reopen();
 
-        assertThat(storage.outbox().pending()).extracting(OutboxEntry::uncertain).containsExactly(true, false);
+        assertThat(storage.outbox().pending())
+                .extracting(OutboxEntry::uncertain)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -451,12 +477,16 @@ abstract class StoreContract {
     @Test
     void aQuestionKeepsTheTimeAtWhichItWasAsked() {
         given(asking(agreed(), 1, Optional.of(question(1))));
-        change(ANN, NOON.plusSeconds(50), session -> Samples.with(session, session.profile().with(Fact.COUNTRY, "NL")));
+        change(
+                ANN,
+                NOON.plusSeconds(50),
+                session -> Samples.with(session, session.profile().with(Fact.COUNTRY, "NL")));
         assertThat(circles().peopleAskedBetween(NOON, NOON.plusSeconds(10))).containsExactly(ANN);
 
         change(ANN, NOON.plusSeconds(60), session -> asking(session, 2, Optional.of(question(2))));
         assertThat(circles().peopleAskedBetween(NOON, NOON.plusSeconds(10))).isEmpty();
-        assertThat(circles().peopleAskedBetween(NOON.plusSeconds(60), NOON.plusSeconds(70))).containsExactly(ANN);
+        assertThat(circles().peopleAskedBetween(NOON.plusSeconds(60), NOON.plusSeconds(70)))
+                .containsExactly(ANN);
 
         change(ANN, NOON.plusSeconds(70), session -> asking(session, 2, Optional.empty()));
         assertThat(circles().peopleAskedBetween(NOON, NOON.plusSeconds(100))).isEmpty();
@@ -590,7 +620,10 @@ abstract class StoreContract {
     }
 
     long rows(String table) {
-        return JdbcClient.create(storage.source()).sql("select count(*) from " + table).query(Long.class).single();
+        return JdbcClient.create(storage.source())
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 
     /** Every table that has rows, but for the house's own and those that name nobody. */
@@ -636,15 +669,18 @@ abstract class StoreContract {
         for (int i = 0; i < times; i++) {
             run(tx -> {
                 var changes = new ArrayList<Change>();
-                tx.lock(people).forEach((person, session) -> changes.add(new Change(
-                        person, Optional.of(session), asking(session, session.turn() + 1, Optional.empty()))));
+                tx.lock(people)
+                        .forEach((person, session) -> changes.add(new Change(
+                                person, Optional.of(session), asking(session, session.turn() + 1, Optional.empty()))));
                 tx.save(changes, NOON);
             });
         }
     }
 
     private static List<String> deliveries(List<OutboxEntry> entries) {
-        return entries.stream().map(entry -> ((Delivery.Send) entry.delivery()).text()).toList();
+        return entries.stream()
+                .map(entry -> ((Delivery.Send) entry.delivery()).text())
+                .toList();
     }
 
     private static void await(CountDownLatch latch) {
