@@ -1,0 +1,68 @@
+package org.amends.storage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.amends.conversation.Delivery;
+import org.amends.conversation.Outbox;
+import org.amends.conversation.OutboxEntry;
+import org.amends.storage.MessageRows.Direction;
+import org.amends.storage.MessageRows.Seen;
+
+/** Promises in H2 or PostgreSQL. */
+final class JdbcOutbox implements Outbox {
+    private final DurableTransactions transactions;
+    private final Tables tables;
+
+    JdbcOutbox(DurableTransactions transactions, Tables tables) {
+        this.transactions = transactions;
+        this.tables = tables;
+    }
+
+    @Override
+    public List<OutboxEntry> pending() {
+        return transactions.read(() -> tables.outbox().all());
+    }
+
+    @Override
+    public void settle(Collection<Settled> settled) {
+        transactions.run(() -> {
+            tables.outbox().delete(settled.stream().map(one -> one.entry().id()).toList());
+            tables.messages().insert(settled.stream().flatMap(JdbcOutbox::seen).toList());
+            return settled;
+        });
+    }
+
+    @Override
+    public void markUncertain(OutboxEntry entry) {
+        transactions.run(() -> {
+            tables.outbox().markUncertain(entry.id());
+            return entry;
+        });
+    }
+
+    @Override
+    public OptionalInt messageOf(long chat, long question) {
+        return transactions.read(() -> tables.messages().ofQuestion(chat, question));
+    }
+
+    private static Stream<Seen> seen(Settled settled) {
+        var entry = settled.entry();
+        if (entry.owner().isEmpty() || settled.messageId().orElse(0) == 0) {
+            return Stream.empty();
+        }
+        return Stream.of(new Seen(
+                entry.chat(),
+                settled.messageId().getAsInt(),
+                entry.owner().get(),
+                Direction.OUT,
+                question(entry.delivery()),
+                settled.at()));
+    }
+
+    private static Optional<Long> question(Delivery delivery) {
+        return delivery instanceof Delivery.Send send ? send.question() : Optional.empty();
+    }
+}

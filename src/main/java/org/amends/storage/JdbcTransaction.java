@@ -1,0 +1,181 @@
+package org.amends.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amends.conversation.CircleStore.Change;
+import org.amends.conversation.CircleStore.ChatMessage;
+import org.amends.conversation.CircleStore.DueCheckIn;
+import org.amends.conversation.CircleStore.Plan;
+import org.amends.conversation.CircleStore.Transaction;
+import org.amends.conversation.OutboxEntry;
+import org.amends.conversation.UpdateKey;
+import org.amends.engine.Session;
+import org.amends.person.Fact;
+import org.amends.person.PersonId;
+import org.amends.storage.MessageRows.Direction;
+import org.amends.storage.MessageRows.Seen;
+import org.amends.storage.PersonRows.Expiry;
+
+/** One transaction over all tables. It remembers which keys it made and which are to be destroyed once it is on disk. */
+final class JdbcTransaction implements Transaction {
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    private final Tables tables;
+    private final PersonKeys keys;
+    private final Set<PersonId> made = new HashSet<>();
+    private final Set<PersonId> erased = new HashSet<>();
+
+    JdbcTransaction(Tables tables, PersonKeys keys) {
+        this.tables = tables;
+        this.keys = keys;
+    }
+
+    @Override
+    public Set<UpdateKey> alreadyDone(Collection<UpdateKey> updates) {
+        return tables.updates().done(updates);
+    }
+
+    @Override
+    public void markDone(Collection<UpdateKey> updates, Instant at) {
+        tables.updates().markDone(updates, at);
+    }
+
+    @Override
+    public Map<PersonId, Session> lock(Collection<PersonId> people) {
+        tables.people().lockCircles(people);
+        return tables.sessions().of(people, tables.slots().of(people));
+    }
+
+    @Override
+    public void save(Collection<Change> changes, Instant at) {
+        changes.forEach(JdbcTransaction::checkConsent);
+        var ofNew = changes.stream().filter(change -> change.before().isEmpty()).toList();
+        var ofKnown =
+                changes.stream().filter(change -> change.before().isPresent()).toList();
+        if (!ofNew.isEmpty()) {
+            insertPeople(ofNew, at);
+        }
+        tables.people().setExpiry(movedExpiries(ofKnown, at));
+        tables.sessions().insert(ofNew, at);
+        tables.sessions().update(ofKnown, at);
+        tables.slots().save(changes);
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        tables.people().erase(person);
+        erased.add(person);
+    }
+
+    @Override
+    public List<OutboxEntry> promise(List<OutboxEntry> entries, Instant at) {
+        var known = tables.people()
+                .known(entries.stream().flatMap(entry -> entry.owner().stream()).toList());
+        return tables.outbox()
+                .insert(entries.stream()
+                        .map(entry -> withOwnerAmong(known, entry))
+                        .toList());
+    }
+
+    @Override
+    public void noteIncoming(Collection<ChatMessage> messages) {
+        tables.messages()
+                .insert(messages.stream()
+                        .map(message -> new Seen(
+                                message.chat(),
+                                message.messageId(),
+                                message.person(),
+                                Direction.IN,
+                                Optional.empty(),
+                                message.at()))
+                        .toList());
+    }
+
+    @Override
+    public List<Integer> messagesSince(long chat, Instant since) {
+        return tables.messages().since(chat, since);
+    }
+
+    @Override
+    public void keepPlan(PersonId person, Plan plan, Instant at) {
+        tables.plans().keep(person, plan, at);
+    }
+
+    @Override
+    public void dropCheckIns(PersonId person) {
+        tables.plans().dropCheckIns(person);
+    }
+
+    @Override
+    public List<DueCheckIn> takeDueCheckIns(Instant now, Duration askAgainAfter, int most) {
+        var owners = tables.plans().dueOwners(now, most);
+        tables.people().lockCircles(owners);
+        return tables.plans().take(owners, now, askAgainAfter, most);
+    }
+
+    /** For when nothing of the transaction will be kept. */
+    void destroyMadeKeys() {
+        keys.destroy(made);
+    }
+
+    /** For when the transaction is on disk. */
+    void destroyErasedKeys() {
+        keys.destroy(erased);
+    }
+
+    /** The rows come first: their primary key keeps a key that is in use from being replaced. */
+    private void insertPeople(List<Change> changes, Instant at) {
+        var expiries = changes.stream()
+                .map(change -> new Expiry(change.person(), expiry(change.after(), at)))
+                .toList();
+        tables.people().insert(expiries, at);
+        var people = expiries.stream().map(Expiry::person).toList();
+        if (people.stream().anyMatch(erased::contains)) {
+            throw new IllegalStateException("a person can't be erased and made anew in one transaction");
+        }
+        made.addAll(people);
+        keys.create(people);
+    }
+
+    private static List<Expiry> movedExpiries(List<Change> changes, Instant at) {
+        var moved = new ArrayList<Expiry>();
+        for (Change change : changes) {
+            var before = change.before().orElseThrow();
+            if (isForToday(before) != isForToday(change.after())) {
+                moved.add(new Expiry(change.person(), expiry(change.after(), at)));
+            }
+        }
+        return moved;
+    }
+
+    private static Optional<Instant> expiry(Session session, Instant at) {
+        return isForToday(session) ? Optional.of(at.plus(A_DAY)) : Optional.empty();
+    }
+
+    private static boolean isForToday(Session session) {
+        return session.profile().is(Fact.CONSENT, "today");
+    }
+
+    private static void checkConsent(Change change) {
+        if (!change.after().mayBeStored()) {
+            throw new IllegalArgumentException("person " + change.person().value() + " did not agree to be stored");
+        }
+    }
+
+    private static OutboxEntry withOwnerAmong(Set<PersonId> known, OutboxEntry entry) {
+        return new OutboxEntry(
+                entry.id(),
+                entry.chat(),
+                entry.owner().filter(known::contains),
+                entry.delivery(),
+                entry.answersTo(),
+                entry.uncertain());
+    }
+}

@@ -1,0 +1,112 @@
+package org.amends.storage;
+
+import java.io.IOException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.amends.conversation.CircleStore;
+import org.amends.conversation.Outbox;
+import org.amends.engine.Session;
+import org.amends.person.PersonId;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The open store: its database, its keys and what the conversation sees of them. */
+public final class Storage implements AutoCloseable {
+    private final Database database;
+    private final Tables tables;
+    private final PersonKeys keys;
+    private final DurableTransactions transactions;
+
+    private Storage(Database database, Tables tables, PersonKeys keys, DurableTransactions transactions) {
+        this.database = database;
+        this.tables = tables;
+        this.keys = keys;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Opens the store, makes it where there is none, and waits for a PostgreSQL that is not up yet.
+     *
+     * @throws StorageProblem if the operator has to do something first
+     */
+    public static Storage open(StorageSettings settings) {
+        try {
+            OwnerOnly.makeFolder(settings.data());
+        } catch (IOException e) {
+            throw new StorageProblem(
+                    "The folder " + settings.data() + " can't be made: set AMENDS_DATA to one that can", e);
+        }
+        var database = Database.open(settings);
+        try {
+            return open(settings, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public CircleStore circles() {
+        return new JdbcCircleStore(transactions, tables, keys);
+    }
+
+    public Outbox outbox() {
+        return new JdbcOutbox(transactions, tables);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    DataSource source() {
+        return database.source();
+    }
+
+    Flyway flyway() {
+        return database.flyway();
+    }
+
+    PersonKeys keys() {
+        return keys;
+    }
+
+    private static Storage open(StorageSettings settings, Database database) {
+        var jdbc = new JdbcTemplate(database.source());
+        var house = House.open(JdbcClient.create(jdbc), settings);
+        if (!PersonKeys.areIn(settings.data(), house)
+                && !new PersonRows(jdbc).all().isEmpty()) {
+            throw new StorageProblem("There are people but none of their keys: put the folder "
+                    + settings.data().resolve("keys") + " back from the backup");
+        }
+        var keys = PersonKeys.of(house, settings.data());
+        var tables = Tables.of(jdbc, new SealedText(house.cipher(), keys));
+        var storage =
+                new Storage(database, tables, keys, new DurableTransactions(database.source(), jdbc, database.isH2()));
+        storage.refuseLaterSessions();
+        storage.matchPeopleAndKeys();
+        return storage;
+    }
+
+    private void refuseLaterSessions() {
+        if (tables.sessions().latestFormat() > Session.FORMAT) {
+            throw new StorageProblem("The sessions were written by a later Amends: start that version or a later one");
+        }
+    }
+
+    /** A crash may have left keys of erased people; a restored backup may bring back people whose keys were destroyed. */
+    private void matchPeopleAndKeys() {
+        var people = tables.people().all();
+        keys.destroyAllBut(people);
+        eraseAll(people.stream().filter(person -> !keys.has(person)).toList());
+    }
+
+    private void eraseAll(List<PersonId> people) {
+        for (PersonId person : people) {
+            transactions.run(() -> {
+                tables.people().erase(person);
+                return person;
+            });
+        }
+    }
+}

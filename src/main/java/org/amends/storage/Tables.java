@@ -1,0 +1,24 @@
+package org.amends.storage;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** All tables of the store. */
+record Tables(
+        PersonRows people,
+        SessionRows sessions,
+        SlotRows slots,
+        PlanRows plans,
+        OutboxRows outbox,
+        MessageRows messages,
+        UpdateRows updates) {
+    static Tables of(JdbcTemplate jdbc, SealedText texts) {
+        return new Tables(
+                new PersonRows(jdbc),
+                new SessionRows(jdbc, texts),
+                new SlotRows(jdbc, texts),
+                new PlanRows(jdbc, texts),
+                new OutboxRows(jdbc, texts),
+                new MessageRows(jdbc),
+                new UpdateRows(jdbc));
+    }
+}
