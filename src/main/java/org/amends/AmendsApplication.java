@@ -7,6 +7,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class AmendsApplication {
     public static void main(String[] args) {
+        if (Commands.isMeant(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(AmendsApplication.class, args);
     }
 }

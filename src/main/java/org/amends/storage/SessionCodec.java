@@ -40,6 +40,7 @@ final class SessionCodec {
             @Nullable String zone,
             List<StoredFrame> frames,
             @Nullable StoredQuestion open,
+            List<StoredFrame> parked,
             boolean toldNotReviewed) {}
 
     private record StoredFrame(
@@ -59,6 +60,7 @@ final class SessionCodec {
                 session.profile().zone().map(ZoneId::getId).orElse(null),
                 session.frames().stream().map(SessionCodec::stored).toList(),
                 session.open().map(SessionCodec::stored).orElse(null),
+                session.parked().stream().map(SessionCodec::stored).toList(),
                 session.toldNotReviewed()));
     }
 
@@ -79,6 +81,7 @@ final class SessionCodec {
                 slots,
                 Optional.ofNullable(stored.open).map(SessionCodec::question),
                 Optional.empty(),
+                list(stored.parked).stream().map(SessionCodec::frame).toList(),
                 stored.toldNotReviewed);
     }
 

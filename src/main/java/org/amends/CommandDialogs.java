@@ -1,0 +1,35 @@
+package org.amends;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.amends.authoring.Compilation;
+import org.amends.authoring.DialogCompiler;
+import org.amends.conversation.Desk;
+import org.amends.dialog.DialogLibrary;
+
+/** The dialogs and models as the commands use them. */
+record CommandDialogs(Compilation compiled, DialogLibrary library, Desk desk) {
+    private static final String OPERATOR = "Alex";
+
+    static Optional<String> named() {
+        return Optional.ofNullable(System.getenv("AMENDS_DIALOGS"));
+    }
+
+    static Path data() {
+        return Path.of(Optional.ofNullable(System.getenv("AMENDS_DATA")).orElse("data"));
+    }
+
+    /** Compiled dialogs with their models; a writer's mistakes are printed and end the command. */
+    static CommandDialogs load(Optional<String> folder, PrintWriter err) {
+        var compiled = DialogCompiler.compile(
+                Dialogs.of(folder.or(CommandDialogs::named)).read());
+        var library = compiled.library().orElseThrow(() -> {
+            compiled.errors().forEach(err::println);
+            return new CannotStart(
+                    "%d errors: mend them first".formatted(compiled.errors().size()));
+        });
+        var understanding = Models.of(compiled.training(), data());
+        return new CommandDialogs(compiled, library, Coach.desk(compiled, library, understanding, OPERATOR));
+    }
+}

@@ -1,0 +1,71 @@
+package org.amends;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands for writers and measurers; the bot itself is what runs when none is given. */
+@Command(
+        name = "amends",
+        description = "A coach for partners whose trust was broken. Without a command the bot runs.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            CheckCommand.class,
+            TestCommand.class,
+            GraphCommand.class,
+            ChatCommand.class,
+            UnderstandCommand.class,
+            EvaluateCommand.class
+        })
+final class Commands {
+    private static final Set<String> NAMES =
+            Set.of("check", "test", "graph", "chat", "understand", "evaluate", "--help", "-h", "--version", "help");
+
+    /** Whether these arguments name a command, so that no bot is wanted. */
+    static boolean isMeant(String... args) {
+        return args.length > 0 && NAMES.contains(args[0]);
+    }
+
+    static int run(String... args) {
+        var out = new PrintWriter(utf8(System.out), true);
+        var commands = new CommandLine(new Commands())
+                .setOut(out)
+                .setErr(new PrintWriter(utf8(System.err), true))
+                .setExecutionExceptionHandler((fault, command, _) -> {
+                    command.getErr().println(oneLine(fault));
+                    return 1;
+                });
+        int code = commands.execute(args);
+        out.flush();
+        return code;
+    }
+
+    static BufferedReader input() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+
+    private static BufferedWriter utf8(PrintStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    private static String oneLine(Exception fault) {
+        return switch (fault) {
+            case CannotStart problem -> String.valueOf(problem.getMessage());
+            case IOException problem -> "can't be read or written: " + problem.getMessage();
+            default -> "failed inside with " + List.of(fault.getClass().getName(), place(fault));
+        };
+    }
+
+    private static String place(Exception fault) {
+        return fault.getStackTrace().length == 0 ? "?" : fault.getStackTrace()[0].toString();
+    }
+}

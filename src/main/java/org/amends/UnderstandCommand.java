@@ -1,0 +1,59 @@
+package org.amends;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.amends.labels.Dimension;
+import org.amends.nlu.Reading;
+import org.amends.nlu.Utterance;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(name = "understand", description = "Reads one utterance a line and prints what each is read as, as JSON.")
+final class UnderstandCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var out = spec.commandLine().getOut();
+        var desk = CommandDialogs.load(Optional.empty(), spec.commandLine().getErr())
+                .desk();
+        var json = JsonMapper.builder().build();
+        try (var lines = Commands.input()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var utterance = new Utterance(line).cut();
+                var reading = desk.understanding().read(utterance);
+                var screen = desk.screen().screen(utterance, reading);
+                out.println(json.writeValueAsString(
+                        row(line, reading, screen.level().name().toLowerCase(Locale.ROOT))));
+                out.flush();
+            }
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> row(String text, Reading reading, String screen) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("text", text);
+        for (var dimension : Dimension.values()) {
+            var label = reading.sure(dimension).map(Object::toString).orElse("none");
+            row.put(dimension.key(), Map.of("label", label, "confidence", confidence(reading, dimension, label)));
+        }
+        row.put("screen", screen);
+        return row;
+    }
+
+    /** How sure it is of the label that it names: of {@code none}, that nothing else holds. */
+    private static double confidence(Reading reading, Dimension dimension, String label) {
+        var best = reading.best(dimension);
+        double confidence = label.equals("none") && !best.label().isNone() ? 1 - best.confidence() : best.confidence();
+        return Math.round(confidence * 10_000) / 10_000.0;
+    }
+}
