@@ -309,7 +309,7 @@ class H2FileTests {
         assertThatThrownBy(() -> Storage.open(settings))
                 .isInstanceOf(StorageProblem.class)
                 .hasMessageContaining(saying)
-                .satisfies(StoreContract::isOneLine);
+                .satisfies(StoreFixture::isOneLine);
     }
 
     private static void give(Storage storage, Session session) {
