@@ -61,12 +61,16 @@ final class Database implements AutoCloseable {
         return h2;
     }
 
+    /** The pool goes first: otherwise it might open the file once more behind our back. */
     @Override
     public void close() {
-        if (h2 && !source.isClosed()) {
-            H2File.compactAndClose(source);
+        if (source.isClosed()) {
+            return;
         }
         source.close();
+        if (h2) {
+            H2File.compactAndClose(source.getJdbcUrl(), source.getDataSourceProperties());
+        }
     }
 
     private static Properties login(StorageSettings settings, JdbcUrl url) {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +24,8 @@ final class H2File {
         }
     }
 
-    static void compactAndClose(DataSource source) {
-        try (Connection connection = source.getConnection()) {
+    static void compactAndClose(String url, Properties login) {
+        try (Connection connection = DriverManager.getConnection(url, login)) {
             compact(connection);
         } catch (SQLException e) {
             LOG.warn("the H2 file was not compacted (error {})", e.getErrorCode());

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code message_seen}: numbers of messages, for as long as Telegram lets the bot delete them. */
 final class MessageRows {
-    private static final Duration KEPT = Duration.ofHours(48);
+    private static final Duration KEPT = Duration.ofDays(2);
 
     enum Direction {
         IN,

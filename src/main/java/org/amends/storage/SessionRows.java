@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SessionRows {
     private static final String PLACE = "session";
 
+    @SuppressWarnings("ArrayRecordComponent") // it is never compared
     private record Row(PersonId person, int format, byte[] sealed) {}
 
     private final SessionCodec codec = new SessionCodec();

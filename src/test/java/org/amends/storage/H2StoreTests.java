@@ -1,16 +1,40 @@
 package org.amends.storage;
 
-class H2StoreTests extends StoreContract {
-    @Override
-    StorageSettings settings() {
-        return StorageSettings.in(data);
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class H2StoreTests {
+    private static final class H2 implements TestDatabase {
+        @Override
+        public StorageSettings settings(Path data) {
+            return StorageSettings.in(data);
+        }
+
+        @Override
+        public void cutConnections(Storage storage) {
+            JdbcClient.create(storage.source()).sql("shutdown immediately").update();
+        }
     }
 
-    @Override
-    void cutConnections() throws Exception {
-        try (var connection = storage.source().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("shutdown immediately");
+    @Nested
+    class Sessions extends SessionContract {
+        Sessions() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Erasure extends ErasureContract {
+        Erasure() {
+            super(new H2());
+        }
+    }
+
+    @Nested
+    class Promises extends PromiseContract {
+        Promises() {
+            super(new H2());
         }
     }
 }
