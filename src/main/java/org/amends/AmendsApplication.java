@@ -2,6 +2,7 @@ package org.amends;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.env.MapPropertySource;
 
 /** The program: the bot, or one of its commands. */
 @SpringBootApplication
@@ -10,6 +11,16 @@ public class AmendsApplication {
         if (Commands.isMeant(args)) {
             System.exit(Commands.run(args));
         }
-        SpringApplication.run(AmendsApplication.class, args);
+        try {
+            var setup = Setup.of(System.getenv());
+            var application = new SpringApplication(AmendsApplication.class);
+            application.addInitializers(context -> context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("setup", setup.properties())));
+            application.run(args);
+        } catch (RuntimeException fault) {
+            System.err.println(StartFailure.line(fault));
+            System.exit(1);
+        }
     }
 }

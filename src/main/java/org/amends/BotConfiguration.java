@@ -1,0 +1,86 @@
+package org.amends;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.amends.conversation.CircleStore;
+import org.amends.conversation.Conversation;
+import org.amends.conversation.Inbox;
+import org.amends.conversation.MessageSender;
+import org.amends.conversation.Outbox;
+import org.amends.conversation.Pace;
+import org.amends.telegram.CommandTexts;
+import org.amends.telegram.TelegramConfiguration;
+import org.amends.telegram.TelegramSettings;
+import org.amends.telegram.TokenRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts the bot together: dialogs and models, the conversation, and its ports to the database and to Telegram. */
+@Configuration(proxyBeanMethods = false)
+@Import(TelegramConfiguration.class)
+class BotConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(BotConfiguration.class);
+
+    /** After the database and before the poller, which begins last and stops first. */
+    private static final int CONVERSATION_PHASE = SmartLifecycle.DEFAULT_PHASE - 1_000;
+
+    @Bean
+    Setup setup() {
+        return Setup.of(System.getenv());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    LiveDialogs liveDialogs(Setup setup) {
+        var dialogs = Dialogs.of(Optional.ofNullable(System.getenv("AMENDS_DIALOGS")));
+        return new LiveDialogs(dialogs, setup.data(), setup.operator());
+    }
+
+    @Bean
+    Conversation conversation(
+            CircleStore store, Outbox outbox, MessageSender sender, Pace pace, LiveDialogs dialogs, Clock clock) {
+        var chance = new SecureRandom();
+        return new Conversation(new Conversation.Ports(
+                store, outbox, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong));
+    }
+
+    @Bean
+    Inbox inbox(Conversation conversation) {
+        return conversation.inbox();
+    }
+
+    @Bean
+    ConversationLifecycle conversationLifecycle(Conversation conversation, Setup setup) {
+        return new ConversationLifecycle(conversation, setup.bot(), CONVERSATION_PHASE);
+    }
+
+    @Bean
+    TelegramSettings telegramSettings(Setup setup) {
+        return setup.telegram();
+    }
+
+    @Bean
+    CommandTexts commandTexts(LiveDialogs dialogs) {
+        var commands = dialogs.get().library().manifest().commands();
+        return new CommandTexts(commands, Map.of("sos", commands.getOrDefault("sos", "Numbers that help")));
+    }
+
+    @Bean
+    TokenRefused tokenRefused() {
+        return () -> {
+            log.error("Telegram doesn't know TELEGRAM_BOT_TOKEN: get the bot's token from @BotFather and set it");
+            System.exit(1);
+        };
+    }
+}
