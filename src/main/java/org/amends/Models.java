@@ -38,7 +38,7 @@ final class Models {
     }
 
     private static TrainingSet examples(TrainingFiles training) {
-        return new TrainingSet(training.examples());
+        return new TrainingSet(Borrowed.nones(training.examples()));
     }
 
     private static KeptOut keptOut(TrainingFiles training) {

@@ -44,10 +44,17 @@ final class UnderstandCommand implements Callable<Integer> {
         row.put("text", text);
         for (var dimension : Dimension.values()) {
             var label = reading.sure(dimension).map(Object::toString).orElse("none");
-            row.put(dimension.key(), Map.of("label", label, "confidence", confidence(reading, dimension, label)));
+            row.put(dimension.key(), labelled(label, confidence(reading, dimension, label)));
         }
         row.put("screen", screen);
         return row;
+    }
+
+    private static Map<String, Object> labelled(String label, double confidence) {
+        var labelled = new LinkedHashMap<String, Object>();
+        labelled.put("label", label);
+        labelled.put("confidence", confidence);
+        return labelled;
     }
 
     /** How sure it is of the label that it names: of {@code none}, that nothing else holds. */

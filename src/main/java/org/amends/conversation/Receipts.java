@@ -36,7 +36,8 @@ final class Receipts implements AutoCloseable {
         if (entry.owner().isEmpty() && entry.chat() > 0 && messageId.isPresent()) {
             noteForGuest(entry, messageId.getAsInt(), at);
         }
-        written.add(new Settled(entry, messageId, at));
+        var stored = entry.owner().isPresent() ? messageId : OptionalInt.empty();
+        written.add(new Settled(entry, stored, at));
     }
 
     void cutOff(OutboxEntry entry) {

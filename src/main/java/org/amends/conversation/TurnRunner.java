@@ -91,8 +91,7 @@ final class TurnRunner {
         private void run(Turn turn) {
             var outcome =
                     engine.advance(session(turn.person()), turn.input(), new Moment(now, zone, seeds.getAsLong()));
-            turn.messageId()
-                    .ifPresent(id -> seen.add(new ChatMessage(turn.chat(), id, turn.person(), turn.answersTo())));
+            seen.addAll(turn.ownMessage());
             deletions(turn, outcome);
             sends(turn, outcome);
             settlements(turn, outcome);
@@ -203,7 +202,8 @@ final class TurnRunner {
                     .filter(change -> change.before().isEmpty())
                     .flatMap(change -> guests.messages(change.person()).stream());
             var fromNow = seen.stream().filter(message -> kept.contains(message.person()));
-            transaction.noteIncoming(Stream.concat(fromBefore, fromNow).toList());
+            transaction.noteIncoming(
+                    Stream.concat(fromBefore, fromNow).distinct().toList());
         }
 
         private static OutboxEntry ownedBy(OutboxEntry entry, Set<PersonId> kept) {
@@ -225,7 +225,7 @@ final class TurnRunner {
         turns.stream()
                 .filter(turn -> done.guests().containsKey(turn.person())
                         && !done.erased().contains(turn.person()))
-                .forEach(turn ->
-                        turn.messageId().ifPresent(id -> guests.noteMessage(turn.person(), id, turn.answersTo())));
+                .flatMap(turn -> turn.ownMessage().stream())
+                .forEach(message -> guests.noteMessage(message.person(), message.messageId(), message.at()));
     }
 }

@@ -1,10 +1,13 @@
 package org.amends.safety;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amends.labels.Dimension;
 import org.amends.labels.Label;
 import org.amends.labels.Labelled;
+import org.amends.nlu.Ranked;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Utterance;
 
@@ -15,6 +18,12 @@ import org.amends.nlu.Utterance;
 public final class LayeredScreen implements CrisisScreen {
     private static final Labelled FIGURE = Labelled.of(Dimension.ABOUT, "figure");
     private static final Labelled SOMEONE_ELSE = Labelled.of(Dimension.ABOUT, "someone_else");
+
+    /**
+     * How likely it must be that some danger is meant, whichever: on the kept-out sentences this found 86 of 111 (patterns
+     * alone 50) and asked at 24 of 934 plain ones.
+     */
+    private static final double ASK_FROM = 0.3;
 
     private final PatternScreen patterns;
 
@@ -33,13 +42,28 @@ public final class LayeredScreen implements CrisisScreen {
 
     private static Optional<String> dangerRead(Reading reading) {
         try {
-            return reading.sure(Dimension.SAFETY)
-                    .map(Label::name)
+            return dangersRead(reading)
                     .filter(DangerKinds::isDanger)
+                    .findFirst()
                     .filter(kind -> isTheirs(kind, reading));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The kinds read, likeliest first, if together they are likely enough to ask. */
+    private static Stream<String> dangersRead(Reading reading) {
+        var read = reading.ranked().getOrDefault(Dimension.SAFETY, List.of());
+        double anyDanger = read.stream()
+                .filter(one -> !one.label().isNone())
+                .mapToDouble(Ranked::confidence)
+                .sum();
+        return anyDanger < ASK_FROM
+                ? Stream.empty()
+                : read.stream()
+                        .map(Ranked::label)
+                        .filter(label -> !label.isNone())
+                        .map(Label::name);
     }
 
     /** A child or a partner who threatens is always someone else, so being about someone else takes nothing away there. */
