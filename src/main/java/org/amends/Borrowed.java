@@ -19,6 +19,7 @@ final class Borrowed {
     private static final Map<Dimension, Set<Dimension>> FROM = Map.of(
             Dimension.SAFETY,
                     Set.of(Dimension.TOPIC, Dimension.SIDE, Dimension.MOVE, Dimension.FEELING, Dimension.CONTROL),
+            Dimension.SITUATION, Set.of(Dimension.MOVE, Dimension.FEELING),
             Dimension.CONTROL, Set.of(Dimension.TOPIC, Dimension.SIDE, Dimension.MOVE, Dimension.FEELING));
 
     static Map<Dimension, Map<Label, List<String>>> nones(Map<Dimension, Map<Label, List<String>>> examples) {

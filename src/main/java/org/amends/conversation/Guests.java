@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.amends.engine.Session;
+import org.amends.engine.TurnInput.Said;
 import org.amends.person.PersonId;
 
 /**
@@ -44,6 +45,18 @@ final class Guests {
 
     synchronized void forget(PersonId person) {
         guests.remove(person);
+    }
+
+    /** From now on the store knows the person; only words that wait for their question stay here. */
+    synchronized void becomesStored(PersonId person, Session session) {
+        guests.remove(person);
+        if (session.pending().isPresent()) {
+            guest(person).session = Optional.of(session);
+        }
+    }
+
+    synchronized Optional<Said> pending(PersonId person) {
+        return session(person).flatMap(Session::pending);
     }
 
     synchronized void noteMessage(PersonId person, int messageId, Instant at) {

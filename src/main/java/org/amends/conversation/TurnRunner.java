@@ -49,7 +49,7 @@ final class TurnRunner {
     record Done(
             List<OutboxEntry> promised,
             Map<PersonId, Session> guests,
-            Set<PersonId> stored,
+            Map<PersonId, Session> stored,
             Set<PersonId> erased,
             List<Turn> deferred) {}
 
@@ -101,9 +101,14 @@ final class TurnRunner {
 
         private Session session(PersonId person) {
             return Optional.ofNullable(current.get(person))
-                    .or(() -> Optional.ofNullable(stored.get(person)))
+                    .or(() -> Optional.ofNullable(stored.get(person)).map(session -> remembering(person, session)))
                     .or(() -> guests.session(person))
                     .orElseGet(() -> Session.fresh(SessionIds.of(seeds.getAsLong())));
+        }
+
+        /** Words that wait for their question are kept in memory only, also of people whose session is stored. */
+        private Session remembering(PersonId person, Session session) {
+            return guests.pending(person).map(session::withPending).orElse(session);
         }
 
         private void deletions(Turn turn, TurnOutcome outcome) {
@@ -194,7 +199,9 @@ final class TurnRunner {
             noteMessages(changes, kept);
             var promised = transaction.promise(
                     promises.stream().map(entry -> ownedBy(entry, kept)).toList(), now);
-            return new Done(promised, toRemember, kept, erased, deferred);
+            var saved = new LinkedHashMap<PersonId, Session>();
+            changes.forEach(change -> saved.put(change.person(), change.after()));
+            return new Done(promised, toRemember, saved, erased, deferred);
         }
 
         private void noteMessages(List<Change> changes, Set<PersonId> kept) {
@@ -220,7 +227,7 @@ final class TurnRunner {
     /** What is to be remembered once the transaction is on disk. */
     void committed(Done done, List<Turn> turns) {
         done.erased().forEach(guests::forget);
-        done.stored().forEach(guests::forget);
+        done.stored().forEach(guests::becomesStored);
         done.guests().forEach(guests::keep);
         turns.stream()
                 .filter(turn -> done.guests().containsKey(turn.person())

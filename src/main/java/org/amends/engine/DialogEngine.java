@@ -60,11 +60,21 @@ public final class DialogEngine {
             case TurnInput.Blocked() -> blocked(talk);
         }
         usePending(talk);
-        if (talk.erases() && !talk.saidAnything()) {
-            speech.say(Line.ERASED, talk);
-        }
+        confirmDeeds(talk);
         settleLeftOver(session, talk);
         return talk.outcome();
+    }
+
+    /** Whoever erases or clears is told, unless the dialog has said it in its own words. */
+    private void confirmDeeds(Talk talk) {
+        if (talk.saidAnything()) {
+            return;
+        }
+        if (talk.does(new Effect.EraseAll())) {
+            speech.say(Line.ERASED, talk);
+        } else if (talk.does(new Effect.ClearScreen())) {
+            speech.say(Line.CLEARED, talk);
+        }
     }
 
     // --- words

@@ -309,35 +309,39 @@ final class Listener {
         speech.speaksFor(dialog, talk);
         talk.ask(
                 frame.at(),
-                Stream.concat(likeliest.stream(), others(dialog, wait, talk)).toList(),
+                Stream.concat(likeliest.stream(), others(dialog, talk)).toList(),
                 wait.sensitive());
     }
 
-    private Stream<Choice> others(Dialog dialog, Node.Wait wait, Talk talk) {
+    /** Neither, and the dialog without advice, unless it is about danger. */
+    private Stream<Choice> others(Dialog dialog, Talk talk) {
         var neither = new Choice(speech.words(Line.NEITHER, talk), Codes.NEITHER);
-        var justWrite = house.library().manifest().justWrite();
-        boolean offered = dialog.isDanger()
-                || wait.replies().stream().anyMatch(reply -> reply.target().equals(new Target.Open(justWrite)));
-        return offered
+        return dialog.isDanger()
                 ? Stream.of(neither)
                 : Stream.of(new Choice(speech.words(Line.JUST_WRITE, talk), Codes.JUST_WRITE), neither);
     }
 
-    private static List<Choice> likeliest(Reading reading, Node.Wait wait) {
-        var hearing =
-                wait.replies().stream().flatMap(reply -> reply.hears().stream()).toList();
-        return reading.rankAmong(hearing).stream()
-                .filter(label -> reading.confidence(label) >= WORTH_OFFERING)
-                .limit(2)
-                .flatMap(label -> IntStream.range(0, wait.replies().size())
-                        .filter(i -> wait.replies()
-                                .get(i)
-                                .hears()
-                                .filter(label::equals)
-                                .isPresent())
-                        .limit(1)
-                        .mapToObj(i -> new Choice(wait.replies().get(i).label(), Codes.REPLY + i)))
+    /** The two likeliest of the node's replies, if any of them is likely at all. */
+    private List<Choice> likeliest(Reading reading, Node.Wait wait) {
+        var hearing = wait.replies().stream()
+                .filter(reply -> !reply.target()
+                        .equals(new Target.Open(house.library().manifest().justWrite())))
+                .flatMap(reply -> reply.hears().stream())
                 .toList();
+        boolean anyIsLikely = hearing.stream().anyMatch(label -> reading.confidence(label) >= WORTH_OFFERING);
+        return !anyIsLikely
+                ? List.of()
+                : reading.rankAmong(hearing).stream()
+                        .limit(2)
+                        .flatMap(label -> choiceOf(label, wait).stream())
+                        .toList();
+    }
+
+    private static Optional<Choice> choiceOf(Labelled label, Node.Wait wait) {
+        return IntStream.range(0, wait.replies().size())
+                .filter(i -> wait.replies().get(i).hears().filter(label::equals).isPresent())
+                .mapToObj(i -> new Choice(wait.replies().get(i).label(), Codes.REPLY + i))
+                .findFirst();
     }
 
     /** One rung further on the ladder, or off it. */

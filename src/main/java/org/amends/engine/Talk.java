@@ -206,8 +206,8 @@ final class Talk {
         effects.add(effect);
     }
 
-    boolean erases() {
-        return effects.contains(new Effect.EraseAll());
+    boolean does(Effect effect) {
+        return effects.contains(effect);
     }
 
     boolean settles(long question) {
