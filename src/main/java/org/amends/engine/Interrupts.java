@@ -18,6 +18,9 @@ final class Interrupts {
     /** Longer messages are stories, in which "stop" is no command. */
     static final int MOST_COMMAND_WORDS = 4;
 
+    /** Words are taken for something else than an answer only then, however low a dimension's own threshold is. */
+    static final double MORE_LIKELY_THAN_NOT = 0.5;
+
     private final List<Dialog> byPriority;
 
     Interrupts(DialogLibrary library) {
@@ -59,7 +62,8 @@ final class Interrupts {
     }
 
     private static boolean hears(Interrupt interrupt, Reading reading) {
-        return interrupt.hears().stream().anyMatch(reading::isSure);
+        return interrupt.hears().stream()
+                .anyMatch(label -> reading.isSure(label) && reading.confidence(label) >= MORE_LIKELY_THAN_NOT);
     }
 
     private Optional<Dialog> first(Predicate<Interrupt> fits) {

@@ -173,7 +173,7 @@ final class Listener {
                         wait.replies().stream().flatMap(reply -> reply.hears().stream()),
                         wait.hears().stream().map(Hearing::label))
                 .filter(label -> label.dimension() != Dimension.CONTROL || words <= Interrupts.MOST_COMMAND_WORDS)
-                .filter(reading::isSure);
+                .filter(label -> reading.isSure(label) && reading.confidence(label) >= Interrupts.MORE_LIKELY_THAN_NOT);
         return interrupts
                 .atAnyLength(reading)
                 .<Heard>map(Heard.Comes::new)

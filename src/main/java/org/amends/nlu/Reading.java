@@ -61,10 +61,11 @@ public record Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double
         return sureFrom.getOrDefault(dimension, 1.1);
     }
 
-    /** The labels that a node listens for, most likely first, by how far each is above its dimension's threshold. */
+    /** The labels that a node listens for: those that are sure first, then by their confidence. */
     public List<Labelled> rankAmong(Collection<Labelled> expected) {
         return expected.stream()
-                .sorted(Comparator.comparingDouble((Labelled one) -> confidence(one) / threshold(one.dimension()))
+                .sorted(Comparator.comparing(this::isSure)
+                        .thenComparingDouble(this::confidence)
                         .reversed()
                         .thenComparing(Labelled::toString))
                 .toList();
