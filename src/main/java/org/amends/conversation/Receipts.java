@@ -100,6 +100,9 @@ final class Receipts implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (writer.getState() == Thread.State.NEW) {
+            return;
+        }
         written.add(LAST);
         try {
             writer.join(Duration.ofSeconds(2));
