@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 record Fragments(Optional<Set<String>> whole, Optional<Set<String>> needed, long longest) {
     private static final int MOST = 200;
     private static final int LONGEST_USED = 12;
+    /** How common a fragment is, by its length. */
+    private static final double[] COMMON =
+            DoubleStream.iterate(1, one -> one / 10).limit(LONGEST_USED + 1).toArray();
+
     private static final long WITHOUT_END = Integer.MAX_VALUE;
     private static final Fragments NOTHING = new Fragments(Optional.of(Set.of("")), Optional.empty(), 0);
 
@@ -104,7 +109,7 @@ record Fragments(Optional<Set<String>> whole, Optional<Set<String>> needed, long
     /** How often one of them stands in a text, roughly: each letter more makes it rarer by as much. */
     private static double howCommon(Set<String> fragments) {
         return fragments.stream()
-                .mapToDouble(fragment -> Math.pow(10, -Math.min(fragment.length(), LONGEST_USED)))
+                .mapToDouble(fragment -> COMMON[Math.min(fragment.length(), LONGEST_USED)])
                 .sum();
     }
 

@@ -106,7 +106,7 @@ class FragmentIndexTests {
         var index = new FragmentIndex(List.of("kill (?:him|her)"));
 
         assertThat(index.startsIn("they kill time").getFirst().isEmpty()).isTrue();
-        assertThat(index.startsIn("well i say kill her").getFirst().stream()).containsExactly(11);
+        assertThat(index.startsIn("well i say kill her").getFirst().stream()).containsExactly(11, 16);
     }
 
     private static void sameIsFoundIn(String text) {
