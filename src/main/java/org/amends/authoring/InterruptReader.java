@@ -6,23 +6,10 @@ import java.util.Set;
 import org.amends.dialog.Interrupt;
 import org.amends.dialog.Interrupt.Resume;
 import org.amends.labels.Labelled;
+import org.amends.safety.DangerKinds;
 
 /** Reads what lets a dialog come between. */
 final class InterruptReader {
-    /** What the screen may find: the labels of the safety dimension, and more that are answered in the same way. */
-    private static final Set<String> KINDS = Set.of(
-            "self_harm",
-            "violence_victim",
-            "coercive_control",
-            "sexual_coercion",
-            "violence_perpetrator",
-            "threat_to_other",
-            "partner_threatens_suicide",
-            "child_harm",
-            "under_18",
-            "no_contact",
-            "happened_again");
-
     private final Findings findings;
     private final LabelBook labels;
 
@@ -73,13 +60,14 @@ final class InterruptReader {
     }
 
     private Set<String> screens(Fields on) {
+        var kinds = DangerKinds.byUrgency();
         var screens = new HashSet<String>();
         for (var text : on.texts("screens")) {
-            if (!KINDS.contains(text.text())) {
+            if (!kinds.contains(text.text())) {
                 findings.add(
                         DiagnosticCode.UNKNOWN_DANGER,
                         text.mark(),
-                        "\"" + text.text() + "\" is no kind of danger" + Nearest.hint(text.text(), KINDS));
+                        "\"" + text.text() + "\" is no kind of danger" + Nearest.hint(text.text(), kinds));
             }
             screens.add(text.text());
         }

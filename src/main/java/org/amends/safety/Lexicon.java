@@ -1,6 +1,7 @@
 package org.amends.safety;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -17,9 +18,12 @@ public final class Lexicon {
 
     private final List<Compiled> compiled = new ArrayList<>();
     private final List<LexiconProblem> problems = new ArrayList<>();
+    private final FragmentIndex fragments;
 
     public Lexicon(List<LexiconEntry> entries) {
         IntStream.range(0, entries.size()).forEach(index -> compile(index, entries.get(index)));
+        fragments = new FragmentIndex(
+                compiled.stream().map(one -> one.pattern().pattern()).toList());
     }
 
     /** What keeps entries from being used at all: compile errors, unknown kinds, patterns that could be slow. */
@@ -34,6 +38,38 @@ public final class Lexicon {
 
     List<Compiled> compiled() {
         return List.copyOf(compiled);
+    }
+
+    /** Made once for a text, in one pass over it; {@code plain} is as {@link PlainText} has it. */
+    Search search(String plain) {
+        return new Search(plain, fragments.startsIn(plain));
+    }
+
+    FragmentIndex fragments() {
+        return fragments;
+    }
+
+    /** A plain text, and by entry where in it the entry could be found; elsewhere it surely can't. */
+    final class Search {
+        private final String plain;
+        private final List<BitSet> starts;
+
+        private Search(String plain, List<BitSet> starts) {
+            this.plain = plain;
+            this.starts = starts;
+        }
+
+        String plain() {
+            return plain;
+        }
+
+        boolean finds(int entry, Predicate<MatchResult> meant) {
+            return compiled.get(entry).findsIn(plain, starts.get(entry), meant);
+        }
+
+        boolean findsAny() {
+            return IntStream.range(0, compiled.size()).anyMatch(entry -> finds(entry, _ -> true));
+        }
     }
 
     private void compile(int index, LexiconEntry entry) {
@@ -80,23 +116,15 @@ public final class Lexicon {
         }
 
         private boolean finds(String sentence) {
-            return findsIn(PlainText.of(new Utterance(sentence)), _ -> true);
+            var plain = PlainText.of(new Utterance(sentence));
+            return findsIn(plain, FragmentIndex.wordsOf(plain), _ -> true);
         }
 
-        /** Whether it is found, and meant, anywhere in plain text; it is looked for only where a word begins. */
-        boolean findsIn(String plain, Predicate<MatchResult> meant) {
+        /** Whether it is found, and meant, in plain text at any of these starts. */
+        boolean findsIn(String plain, BitSet starts, Predicate<MatchResult> meant) {
             var matcher = pattern.matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
-            for (var at = 0; at >= 0 && at < plain.length(); at = nextWord(plain, at)) {
-                if (matcher.region(at, plain.length()).lookingAt() && meant.test(matcher)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static int nextWord(String plain, int at) {
-            var space = plain.indexOf(' ', at);
-            return space < 0 ? -1 : space + 1;
+            return starts.stream()
+                    .anyMatch(at -> matcher.region(at, plain.length()).lookingAt() && meant.test(matcher));
         }
     }
 }

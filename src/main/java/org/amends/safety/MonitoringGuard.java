@@ -1,21 +1,19 @@
 package org.amends.safety;
 
-import java.util.List;
 import org.amends.nlu.Utterance;
 
 /** Finds by patterns what must not be kept as a promise or a request; where it can't tell, it says that it found it. */
 public final class MonitoringGuard implements SlotGuard {
-    private final List<Lexicon.Compiled> entries;
+    private final Lexicon lexicon;
 
     public MonitoringGuard(Lexicon lexicon) {
-        entries = lexicon.compiled();
+        this.lexicon = lexicon;
     }
 
     @Override
     public boolean asksToWatch(Utterance utterance) {
         try {
-            var text = PlainText.of(utterance);
-            return entries.stream().anyMatch(entry -> entry.findsIn(text, _ -> true));
+            return lexicon.search(PlainText.of(utterance)).findsAny();
         } catch (RuntimeException | StackOverflowError e) {
             return true;
         }

@@ -23,9 +23,13 @@ public final class PastedWords {
 
     /** Whether some of it looks quoted, copied or written to the person: ask whose words they are. */
     public static boolean looksPasted(Utterance utterance) {
+        return looksPasted(utterance, PlainText.of(utterance));
+    }
+
+    static boolean looksPasted(Utterance utterance, String plain) {
         var text = utterance.cut().text();
         return parts().stream().anyMatch(part -> part.matcher(text).find())
-                || THREATENS_YOU.matcher(PlainText.of(utterance)).find();
+                || THREATENS_YOU.matcher(plain).find();
     }
 
     /** The same without what stands in quotes or after a name and a colon. */

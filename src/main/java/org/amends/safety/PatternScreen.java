@@ -7,10 +7,12 @@ import org.amends.nlu.Utterance;
 
 /** The screen that needs no model: a lexicon's patterns alone. It looks at no reading. */
 public final class PatternScreen implements CrisisScreen {
-    private final List<Lexicon.Compiled> entries;
+    private final Lexicon lexicon;
+    private final List<LexiconEntry> entries;
 
     public PatternScreen(Lexicon lexicon) {
-        entries = lexicon.compiled();
+        this.lexicon = lexicon;
+        entries = lexicon.compiled().stream().map(Lexicon.Compiled::entry).toList();
     }
 
     @Override
@@ -19,14 +21,22 @@ public final class PatternScreen implements CrisisScreen {
     }
 
     CrisisSignal screen(Utterance utterance) {
-        var all = PlainText.of(utterance);
-        var own = PastedWords.looksPasted(utterance) ? PlainText.of(PastedWords.ownWordsIn(utterance)) : all;
+        var all = lexicon.search(PlainText.of(utterance));
+        var own = PastedWords.looksPasted(utterance, all.plain())
+                ? lexicon.search(PlainText.of(PastedWords.ownWordsIn(utterance)))
+                : all;
+        return signal(all, own);
+    }
+
+    private CrisisSignal signal(Lexicon.Search all, Lexicon.Search own) {
+        var softening = new Softening(own.plain());
         var sure = new ArrayList<String>();
         var unsure = new ArrayList<String>();
-        for (var entry : entries) {
-            switch (level(entry, all, own)) {
-                case HARD -> sure.add(entry.entry().kind());
-                case SOFT -> unsure.add(entry.entry().kind());
+        for (var entry = 0; entry < entries.size(); entry++) {
+            var one = entries.get(entry);
+            switch (level(entry, all, own, softening)) {
+                case HARD -> sure.add(one.kind());
+                case SOFT -> unsure.add(one.kind());
                 case NONE -> {}
             }
         }
@@ -34,20 +44,16 @@ public final class PatternScreen implements CrisisScreen {
     }
 
     /** What one entry finds; where it can't be told, it counts as found but unsure. */
-    private static CrisisSignal.Level level(Lexicon.Compiled entry, String all, String own) {
+    private CrisisSignal.Level level(int entry, Lexicon.Search all, Lexicon.Search own, Softening softening) {
         try {
-            if (isSure(entry, own)) {
+            if (entries.get(entry).level() == CrisisSignal.Level.HARD
+                    && own.finds(entry, found -> !softening.softens(found))) {
                 return CrisisSignal.Level.HARD;
             }
-            return entry.findsIn(all, _ -> true) ? CrisisSignal.Level.SOFT : CrisisSignal.Level.NONE;
+            return all.finds(entry, _ -> true) ? CrisisSignal.Level.SOFT : CrisisSignal.Level.NONE;
         } catch (RuntimeException | StackOverflowError e) {
             return CrisisSignal.Level.SOFT;
         }
-    }
-
-    private static boolean isSure(Lexicon.Compiled entry, String own) {
-        return entry.entry().level() == CrisisSignal.Level.HARD
-                && entry.findsIn(own, found -> !Softening.softens(own, found));
     }
 
     /** Of a sure signal the sure kinds come first: they decide what is answered. */

@@ -1,11 +1,13 @@
 package org.amends.safety;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What in the same sentence makes a sure finding worth a question first: jokes, long past, hearsay, what-ifs, stories. */
 final class Softening {
-    private static final Pattern ANYWHERE = Pattern.compile(
+    static final Pattern ANYWHERE = Pattern.compile(
             "\\b(?:lol|figure of speech|not literally|metaphorically|so to speak|years? ago|used to|back then|decades? ago"
                     + "|long ago|when i was (?:a|an|young|little|small|\\d+|at)|as a (?:kid|child|teen)|in my (?:teens|twenties)"
                     + "|in (?:19|20)\\d\\d|dream(?:t|ed)?|nightmares?|movie|film|documentary|episode|novel|video game)\\b");
@@ -15,18 +17,34 @@ final class Softening {
     private static final Pattern WHAT_IF_BEFORE = Pattern.compile("\\bif $");
     private static final Pattern I = Pattern.compile("^(?:i|im|ill|id|ive)\\b");
 
-    static boolean softens(String text, MatchResult found) {
+    /** Longer than what the patterns that stand just before a finding can match. */
+    private static final int JUST_BEFORE = 64;
+
+    private final String text;
+    private final Map<Sentence, Boolean> softened = new HashMap<>();
+
+    /** Where the sentence begins, or the sentences, in which something was found, and where they end. */
+    private record Sentence(int start, int end) {}
+
+    Softening(String text) {
+        this.text = text;
+    }
+
+    boolean softens(MatchResult found) {
         var start = text.lastIndexOf(" . ", found.start()) + 1;
         var end = text.indexOf(" . ", found.end());
-        var before = text.substring(start, found.start());
-        if (ANYWHERE.matcher(text.substring(start, end < 0 ? text.length() : end))
-                .find()) {
+        var sentence = new Sentence(start, end < 0 ? text.length() : end);
+        if (softened.computeIfAbsent(sentence, this::isSoftened)) {
             return true;
         }
+        var before = text.substring(Math.max(start, found.start() - JUST_BEFORE), found.start());
         return I.matcher(found.group()).find()
                 ? HEARSAY_BEFORE.matcher(before).find()
                 : WHAT_IF_BEFORE.matcher(before).find();
     }
 
-    private Softening() {}
+    private boolean isSoftened(Sentence sentence) {
+        return ANYWHERE.matcher(text.substring(sentence.start(), sentence.end()))
+                .find();
+    }
 }
