@@ -49,10 +49,14 @@ final class Doors {
             boolean refused = talk.profile().is(Fact.CONSENT, "refused");
             return house.library().required(refused ? manifest.justWrite() : manifest.newcomer());
         }
-        boolean closed = !dialog.opens().gates().isEmpty()
-                && (talk.profile().is(Fact.MODE, "individual")
-                        || dialog.opens().gates().stream().anyMatch(gate -> isShut(gate, talk)));
-        return closed ? house.library().required(dialog.instead().orElse(manifest.justWrite())) : dialog;
+        return isShut(dialog, talk) ? house.library().required(dialog.instead().orElse(manifest.justWrite())) : dialog;
+    }
+
+    /** Whether a dialog is closed to this person, also in its middle: telling and owning are not for the frightened. */
+    boolean isShut(Dialog dialog, Talk talk) {
+        var gates = dialog.opens().gates();
+        return !gates.isEmpty()
+                && (talk.profile().is(Fact.MODE, "individual") || gates.stream().anyMatch(gate -> isShut(gate, talk)));
     }
 
     /** Shut for good; whether something is over may be asked again. */

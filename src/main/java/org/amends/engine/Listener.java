@@ -29,6 +29,8 @@ final class Listener {
             Interrupts.control("greet"),
             Interrupts.control("thanks"));
 
+    private static final Labelled OWN = Labelled.of(Dimension.MOVE, "own");
+
     /** An expected label that is not sure by itself is taken when it outweighs everything else that could be meant. */
     private static final double OUTWEIGHS = 0.65;
 
@@ -102,10 +104,12 @@ final class Listener {
             }
             case Heard.Elsewhere(Target target) -> {
                 talk.unsay();
+                remember(said, dialog, talk);
                 goOn(target, talk);
             }
             case Heard.Answer(Question question) -> {
                 talk.unsay();
+                remember(said, dialog, talk);
                 answer(said, question, dialog, wait, talk);
             }
             case Heard.Comes(Dialog _), Heard.Complete(), Heard.Unclear() -> {}
@@ -147,8 +151,9 @@ final class Listener {
         var words = Words.count(text);
         var reading = said.reading();
         return byLabel(text, wait)
-                .or(() ->
-                        wait.question().isPresent() ? atQuestion(reading, words, wait) : atChoice(reading, words, wait))
+                .or(() -> wait.question().isPresent()
+                        ? atQuestion(text, reading, words, wait)
+                        : atChoice(reading, words, wait))
                 .orElseGet(() -> wait.question().isPresent() && words > 0 && !isNoAnswer(reading, words)
                         ? new Heard.Answer(wait.question().get())
                         : new Heard.Unclear());
@@ -168,17 +173,29 @@ final class Listener {
         return Stream.concat(complete, replies).findFirst();
     }
 
-    private Optional<Heard> atQuestion(Reading reading, int words, Node.Wait wait) {
+    private Optional<Heard> atQuestion(String text, Reading reading, int words, Node.Wait wait) {
         Stream<Labelled> heard = Stream.concat(
                         wait.replies().stream().flatMap(reply -> reply.hears().stream()),
                         wait.hears().stream().map(Hearing::label))
                 .filter(label -> label.dimension() != Dimension.CONTROL || words <= Interrupts.MOST_COMMAND_WORDS)
                 .filter(label -> reading.isSure(label) && reading.confidence(label) >= Interrupts.MORE_LIKELY_THAN_NOT);
+        boolean commandsToo = !isOwning(text, reading);
         return interrupts
                 .atAnyLength(reading)
+                .filter(between -> commandsToo)
                 .<Heard>map(Heard.Comes::new)
                 .or(() -> reading.rankAmong(heard.toList()).stream().findFirst().map(label -> wayOf(label, wait)))
-                .or(() -> interrupts.forWords(reading, words).map(Heard.Comes::new));
+                .or(() -> interrupts
+                        .forWords(reading, words)
+                        .filter(between -> commandsToo)
+                        .map(Heard.Comes::new));
+    }
+
+    /** "i cheated" is an answer, even where something else is read into so few words. */
+    private static boolean isOwning(String text, Reading reading) {
+        return Words.isStatementAboutMyself(text)
+                && reading.isSure(OWN)
+                && reading.confidence(OWN) > reading.best(Dimension.CONTROL).confidence();
     }
 
     private Optional<Heard> atChoice(Reading reading, int words, Node.Wait wait) {

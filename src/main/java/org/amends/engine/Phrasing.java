@@ -51,8 +51,12 @@ final class Phrasing {
             case Hole.Helplines lines ->
                 house.helplines().lines(lines.kind(), talk.profile().fact(Fact.COUNTRY));
             case Hole.KeptUntil() ->
-                Days.spoken(talk.moment().local().toLocalDate().plusDays(DAYS_KEPT));
+                Days.spoken(talk.moment().local().toLocalDate().plusDays(daysKept(talk)));
         };
+    }
+
+    private static int daysKept(Talk talk) {
+        return talk.profile().is(Fact.CONSENT, "today") ? 1 : DAYS_KEPT;
     }
 
     private String slot(Hole.SlotValue value, DialogId dialog, Talk talk) {

@@ -10,6 +10,7 @@ import org.amends.dialog.DialogId;
 import org.amends.dialog.Interrupt.Resume;
 import org.amends.dialog.Node;
 import org.amends.dialog.NodeId;
+import org.amends.dialog.NodeRef;
 import org.amends.dialog.Target;
 import org.amends.dialog.Target.Ending;
 
@@ -50,7 +51,10 @@ final class Walker {
                 return;
             }
             var dialog = house.library().required(top.get().dialog());
-            if (top.get().begun()) {
+            if (top.get().begun() && doors.isShut(dialog, talk)) {
+                shelf.close(talk);
+                doors.orDefault(talk);
+            } else if (top.get().begun()) {
                 talk.enters(top.get().at());
                 step(dialog, node(dialog, top.get()), talk);
             } else {
@@ -98,8 +102,7 @@ final class Walker {
     /** Leaves the node where the uppermost dialog stands. */
     void follow(Target target, Talk talk) {
         switch (target) {
-            case Target.Goto(NodeId next) ->
-                talk.replaceTop(leave(talk.top().orElseThrow()).standingOn(next));
+            case Target.Goto(NodeId next) -> goTo(next, talk);
             case Target.Open(DialogId next) when comesBetween(next, talk) -> doors.open(next, talk);
             case Target.Open(DialogId next) -> {
                 var left = shelf.close(talk);
@@ -111,6 +114,29 @@ final class Walker {
             }
             case Target.End(Ending ending) -> end(ending, talk);
         }
+    }
+
+    private void goTo(NodeId next, Talk talk) {
+        var frame = talk.top().orElseThrow();
+        var between = signpost(new NodeRef(frame.dialog(), next)).filter(dialog -> comesBetween(dialog, talk));
+        between.ifPresentOrElse(
+                dialog -> {
+                    talk.enters(new NodeRef(frame.dialog(), next));
+                    doors.open(dialog, talk);
+                },
+                () -> talk.replaceTop(leave(frame).standingOn(next)));
+    }
+
+    /** The dialog that a node opens and does nothing else, since only a node can be gone to by what was heard. */
+    private Optional<DialogId> signpost(NodeRef at) {
+        return house.library()
+                .node(at)
+                .filter(Node.Say.class::isInstance)
+                .map(Node.Say.class::cast)
+                .filter(node -> node.say().isEmpty() && node.actions().isEmpty())
+                .map(Node.Say::next)
+                .filter(Target.Open.class::isInstance)
+                .map(next -> ((Target.Open) next).dialog());
     }
 
     /** An interrupt that is opened by a reply comes back to the question that offered it. */
