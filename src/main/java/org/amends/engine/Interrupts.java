@@ -21,6 +21,9 @@ final class Interrupts {
     /** Words are taken for something else than an answer only then, however low a dimension's own threshold is. */
     static final double MORE_LIKELY_THAN_NOT = 0.5;
 
+    /** What is wanted in the middle of a story has to stand out. */
+    private static final double LIKELY_IN_A_STORY = 0.65;
+
     private final List<Dialog> byPriority;
 
     Interrupts(DialogLibrary library) {
@@ -62,8 +65,9 @@ final class Interrupts {
     }
 
     private static boolean hears(Interrupt interrupt, Reading reading) {
+        double least = interrupt.anyLength() ? LIKELY_IN_A_STORY : MORE_LIKELY_THAN_NOT;
         return interrupt.hears().stream()
-                .anyMatch(label -> reading.isSure(label) && reading.confidence(label) >= MORE_LIKELY_THAN_NOT);
+                .anyMatch(label -> reading.isSure(label) && reading.confidence(label) >= least);
     }
 
     private Optional<Dialog> first(Predicate<Interrupt> fits) {

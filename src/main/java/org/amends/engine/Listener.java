@@ -200,7 +200,9 @@ final class Listener {
 
     private Optional<Heard> atChoice(Reading reading, int words, Node.Wait wait) {
         var ranked = reading.rankAmong(expected(wait));
-        var sure = ranked.stream().filter(reading::isSure).findFirst();
+        var sure = ranked.stream()
+                .filter(label -> reading.isSure(label) && reading.confidence(label) >= Interrupts.MORE_LIKELY_THAN_NOT)
+                .findFirst();
         var between = interrupts.forWords(reading, words);
         return sure.map(label -> wayOf(label, wait))
                 .or(() -> between.map(Heard.Comes::new))
