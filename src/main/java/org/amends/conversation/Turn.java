@@ -1,8 +1,10 @@
 package org.amends.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.amends.conversation.CircleStore.ChatMessage;
 import org.amends.engine.TurnInput;
 import org.amends.person.PersonId;
 
@@ -16,5 +18,12 @@ import org.amends.person.PersonId;
 record Turn(PersonId person, TurnInput input, Optional<UpdateKey> update, OptionalInt messageId, Instant answersTo) {
     long chat() {
         return person.value();
+    }
+
+    /** The message that the person wrote; a tap is on a message of ours. */
+    List<ChatMessage> ownMessage() {
+        return input instanceof TurnInput.Tapped || messageId.isEmpty()
+                ? List.of()
+                : List.of(new ChatMessage(chat(), messageId.getAsInt(), person, answersTo));
     }
 }

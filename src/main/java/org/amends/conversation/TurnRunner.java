@@ -49,7 +49,7 @@ final class TurnRunner {
     record Done(
             List<OutboxEntry> promised,
             Map<PersonId, Session> guests,
-            Set<PersonId> stored,
+            Map<PersonId, Session> stored,
             Set<PersonId> erased,
             List<Turn> deferred) {}
 
@@ -68,6 +68,7 @@ final class TurnRunner {
         private final Set<PersonId> erased = new HashSet<>();
         private final List<OutboxEntry> promises = new ArrayList<>();
         private final List<ChatMessage> seen = new ArrayList<>();
+        private final Map<PersonId, List<Effect>> plans = new LinkedHashMap<>();
         private final List<Turn> deferred = new ArrayList<>();
 
         Batch(DialogEngine engine, Transaction transaction, Instant now, Map<PersonId, Session> stored) {
@@ -89,20 +90,21 @@ final class TurnRunner {
         }
 
         private void run(Turn turn) {
-            var outcome =
-                    engine.advance(session(turn.person()), turn.input(), new Moment(now, zone, seeds.getAsLong()));
-            turn.messageId()
-                    .ifPresent(id -> seen.add(new ChatMessage(turn.chat(), id, turn.person(), turn.answersTo())));
+            var before = session(turn.person());
+            var itsZone = before.profile().zone().orElse(zone);
+            var outcome = engine.advance(before, turn.input(), new Moment(now, itsZone, seeds.getAsLong()));
+            seen.addAll(turn.ownMessage());
             deletions(turn, outcome);
             sends(turn, outcome);
             settlements(turn, outcome);
-            plans(turn, outcome);
+            notePlans(turn, outcome);
             current.put(turn.person(), outcome.session());
         }
 
         private Session session(PersonId person) {
             return Optional.ofNullable(current.get(person))
-                    .or(() -> Optional.ofNullable(stored.get(person)))
+                    .or(() -> Optional.ofNullable(stored.get(person))
+                            .map(session -> session.withPending(guests.inMind(person))))
                     .or(() -> guests.session(person))
                     .orElseGet(() -> Session.fresh(SessionIds.of(seeds.getAsLong())));
         }
@@ -114,6 +116,7 @@ final class TurnRunner {
                     case Effect.EraseAll() -> {
                         promise(turn, new Delivery.Delete(onScreen(turn)));
                         transaction.erase(turn.person());
+                        plans.remove(turn.person());
                         erased.add(turn.person());
                     }
                     case Effect.DeleteIncoming() ->
@@ -154,22 +157,31 @@ final class TurnRunner {
             }
         }
 
-        private static OptionalInt tapped(Turn turn, Effect.Settle settle) {
+        /** The message of a question, as far as it is known before it is looked up in the store. */
+        private OptionalInt tapped(Turn turn, Effect.Settle settle) {
             boolean itsButton =
                     turn.input() instanceof org.amends.engine.TurnInput.Tapped tap && tap.turn() == settle.question();
-            return itsButton ? turn.messageId() : OptionalInt.empty();
+            return itsButton ? turn.messageId() : guests.messageOf(turn.person(), settle.question());
         }
 
-        private void plans(Turn turn, TurnOutcome outcome) {
-            for (var effect : outcome.effects()) {
-                if (effect instanceof Effect.KeepPlan plan && outcome.session().mayBeStored()) {
+        private void notePlans(Turn turn, TurnOutcome outcome) {
+            outcome.effects().stream()
+                    .filter(effect -> effect instanceof Effect.KeepPlan || effect instanceof Effect.DropCheckIns)
+                    .forEach(effect -> plans.computeIfAbsent(turn.person(), _ -> new ArrayList<>())
+                            .add(effect));
+        }
+
+        /** After the people were saved: a plan belongs to a person who is there. */
+        private void keepPlans(Set<PersonId> kept) {
+            plans.forEach((person, effects) -> effects.forEach(effect -> {
+                if (effect instanceof Effect.DropCheckIns) {
+                    transaction.dropCheckIns(person);
+                } else if (effect instanceof Effect.KeepPlan plan && kept.contains(person)) {
                     var askAt = plan.checkIn().map(Effect.CheckInAt::at);
                     var askBy = plan.checkIn().map(Effect.CheckInAt::open);
-                    transaction.keepPlan(turn.person(), new Plan(plan.text(), plan.due(), askAt, askBy), now);
-                } else if (effect instanceof Effect.DropCheckIns) {
-                    transaction.dropCheckIns(turn.person());
+                    transaction.keepPlan(person, new Plan(plan.text(), plan.due(), askAt, askBy), now);
                 }
-            }
+            }));
         }
 
         private void promise(Turn turn, Delivery delivery) {
@@ -181,20 +193,24 @@ final class TurnRunner {
 
         private Done write() {
             var changes = new ArrayList<Change>();
+            var kept = new LinkedHashMap<PersonId, Session>();
             var toRemember = new LinkedHashMap<PersonId, Session>();
             current.forEach((person, session) -> {
                 if (session.mayBeStored()) {
                     changes.add(new Change(person, Optional.ofNullable(stored.get(person)), session));
+                    kept.put(person, session);
                 } else {
                     toRemember.put(person, session);
                 }
             });
             transaction.save(changes, now);
-            var kept = new HashSet<PersonId>();
-            changes.forEach(change -> kept.add(change.person()));
-            noteMessages(changes, kept);
+            keepPlans(kept.keySet());
+            noteMessages(changes, kept.keySet());
             var promised = transaction.promise(
-                    promises.stream().map(entry -> ownedBy(entry, kept)).toList(), now);
+                    promises.stream()
+                            .map(entry -> ownedBy(entry, kept.keySet()))
+                            .toList(),
+                    now);
             return new Done(promised, toRemember, kept, erased, deferred);
         }
 
@@ -203,7 +219,8 @@ final class TurnRunner {
                     .filter(change -> change.before().isEmpty())
                     .flatMap(change -> guests.messages(change.person()).stream());
             var fromNow = seen.stream().filter(message -> kept.contains(message.person()));
-            transaction.noteIncoming(Stream.concat(fromBefore, fromNow).toList());
+            transaction.noteIncoming(
+                    Stream.concat(fromBefore, fromNow).distinct().toList());
         }
 
         private static OutboxEntry ownedBy(OutboxEntry entry, Set<PersonId> kept) {
@@ -220,12 +237,15 @@ final class TurnRunner {
     /** What is to be remembered once the transaction is on disk. */
     void committed(Done done, List<Turn> turns) {
         done.erased().forEach(guests::forget);
-        done.stored().forEach(guests::forget);
+        done.stored().forEach((person, session) -> {
+            guests.forget(person);
+            session.pending().ifPresent(words -> guests.keepInMind(person, words));
+        });
         done.guests().forEach(guests::keep);
         turns.stream()
                 .filter(turn -> done.guests().containsKey(turn.person())
                         && !done.erased().contains(turn.person()))
-                .forEach(turn ->
-                        turn.messageId().ifPresent(id -> guests.noteMessage(turn.person(), id, turn.answersTo())));
+                .flatMap(turn -> turn.ownMessage().stream())
+                .forEach(message -> guests.noteMessage(message.person(), message.messageId(), message.at()));
     }
 }

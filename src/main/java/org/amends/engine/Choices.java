@@ -10,6 +10,7 @@ import org.amends.dialog.Line;
 import org.amends.dialog.Node;
 import org.amends.dialog.NodeId;
 import org.amends.dialog.NodeRef;
+import org.amends.dialog.Question;
 import org.amends.dialog.QuickReply;
 import org.amends.engine.OpenQuestion.Choice;
 import org.amends.engine.TurnInput.Tapped;
@@ -131,7 +132,11 @@ final class Choices {
                 walker.walk(talk);
             }
             case Codes.NEITHER -> listener.tryAgain(Optional.empty(), dialog, wait, talk);
-            case Codes.UNTIL -> wait.next().ifPresentOrElse(next -> listener.goOn(next, talk), () -> changed(talk));
+            case Codes.UNTIL ->
+                wait.question()
+                        .flatMap(Question::until)
+                        .flatMap(_ -> wait.next())
+                        .ifPresentOrElse(next -> listener.goOn(next, talk), () -> changed(talk));
             default ->
                 reply(code, chosen, shown, wait)
                         .ifPresentOrElse(reply -> listener.take(reply, dialog, talk), () -> changed(talk));
