@@ -61,11 +61,19 @@ public final class DialogEngine {
             case TurnInput.Blocked() -> blocked(talk);
         }
         usePending(talk);
-        if (talk.erases() && !talk.saidAnything()) {
-            speech.say(Line.ERASED, talk);
+        if (!talk.saidAnything() && isOfPerson(input)) {
+            speech.say(talk.erases() ? Line.ERASED : Line.NOTHING_OPEN, talk);
         }
         settleLeftOver(session, talk);
         return talk.outcome();
+    }
+
+    /** Nobody who did something is left in silence, also where a dialog ends without a word. */
+    private static boolean isOfPerson(TurnInput input) {
+        return switch (input) {
+            case Said _, Tapped _, TurnInput.Commanded _, TurnInput.Sent _ -> true;
+            case TurnInput.PlanDue _, TurnInput.Returned _, TurnInput.Blocked _ -> false;
+        };
     }
 
     // --- words

@@ -29,12 +29,12 @@ import org.amends.safety.CrisisSignal;
 import org.amends.safety.CrisisSignal.Level;
 
 /** One person in a talk with the engine: what they do, and what came of it. */
-final class Scene {
+public final class Scene {
     private static final DialogFolder SMALL = open("src/test/resources/engine-dialogs");
     private static final DialogFolder REAL = open("dialogs");
 
     /** Open for telling: everything that its gates ask is answered. */
-    static final Map<Fact, String> KNOWN = Map.of(
+    public static final Map<Fact, String> KNOWN = Map.of(
             Fact.ADULT, "yes", Fact.CONSENT, "kept", Fact.SIDE, "i_broke_trust", Fact.FEAR, "no", Fact.OVER, "yes");
 
     private DialogLibrary library;
@@ -79,7 +79,7 @@ final class Scene {
         return facts;
     }
 
-    static DialogLibrary small(Map<String, String> changes) {
+    public static DialogLibrary small(Map<String, String> changes) {
         var files = new TreeMap<>(SMALL.files());
         REAL.files().forEach((name, text) -> {
             if (name.equals("lines.yaml") || name.startsWith("intents/")) {
