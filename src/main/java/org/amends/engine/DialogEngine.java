@@ -92,6 +92,7 @@ public final class DialogEngine {
         } else if (placeGone) {
             placeGone(talk);
         } else if (Scripts.isForeign(said.utterance().text())) {
+            talk.open().filter(OpenQuestion::sensitive).ifPresent(_ -> talk.doThis(new Effect.DeleteIncoming()));
             speech.say(Line.OTHER_LANGUAGE, talk);
         } else {
             answer(said, talk);

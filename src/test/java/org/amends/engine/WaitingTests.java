@@ -317,6 +317,13 @@ class WaitingTests {
     }
 
     @Test
+    void otherLettersDoNotStayOnTheScreenAtASensitiveQuestionAndItsButtonsDo() {
+        var scene = atTell().says("я не знаю");
+        assertThat(scene.did(Effect.DeleteIncoming.class)).isTrue();
+        assertThat(scene.did(Effect.Settle.class)).isFalse();
+    }
+
+    @Test
     void anEditedMessageIsAcknowledgedAndTheQuestionStays() {
         var scene = atTelling().does("i'm ready", Origin.EDITED, CrisisSignal.NONE);
         assertThat(scene.text()).startsWith("I see you changed that");
