@@ -2,14 +2,12 @@ package org.amends.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.amends.conversation.MessageSender.Sending;
 import org.amends.engine.Effect.Urgency;
 import org.slf4j.Logger;
@@ -24,9 +22,11 @@ final class ChatQueue {
     private final long chat;
     private final Tools tools;
     private final Runnable whenEmpty;
-    private final Deque<OutboxEntry> waiting = new ArrayDeque<>();
+    private final WaitingList waiting = new WaitingList();
     private Optional<Thread> worker = Optional.empty();
     private boolean stopped;
+    /** Only the worker's. */
+    private Duration wait = FIRST_WAIT;
 
     record Tools(
             MessageSender sender,
@@ -47,11 +47,11 @@ final class ChatQueue {
     }
 
     synchronized void add(OutboxEntry entry) {
-        if (isQuestion(entry)) {
-            dropOutdated();
+        if (stopped) {
+            return;
         }
-        waiting.addLast(entry);
-        if (worker.isEmpty() && !stopped) {
+        waiting.add(entry);
+        if (worker.isEmpty()) {
             worker = Optional.of(Thread.ofVirtual().name("chat").start(this::work));
         }
     }
@@ -60,28 +60,18 @@ final class ChatQueue {
         return worker.isEmpty();
     }
 
-    synchronized void stop() {
+    /** What is not delivered stays stored. Returns the thread that ends now, if there is one. */
+    synchronized Optional<Thread> stop() {
         stopped = true;
-        waiting.clear();
+        waiting.takeAll();
         worker.ifPresent(Thread::interrupt);
-    }
-
-    private static boolean isQuestion(OutboxEntry entry) {
-        return entry.delivery() instanceof Delivery.Send send && send.question().isPresent();
-    }
-
-    /** A question that was never sent is not asked once there is a newer one; the store drops the same. */
-    private void dropOutdated() {
-        waiting.removeIf(entry -> entry.delivery() instanceof Delivery.Send send
-                && send.urgency() == Urgency.TALK
-                && send.question().isPresent()
-                && !entry.uncertain());
+        return worker;
     }
 
     private void work() {
         try {
             for (var next = next(); next.isPresent(); next = next()) {
-                deliver(next.get());
+                attempt(next.get());
             }
             whenEmpty.run();
         } catch (InterruptedException stopping) {
@@ -91,86 +81,106 @@ final class ChatQueue {
         }
     }
 
-    /** Danger first, then in the order of the promises. */
     private synchronized Optional<OutboxEntry> next() {
-        var next = waiting.stream()
-                .filter(ChatQueue::isDanger)
-                .findFirst()
-                .or(() -> Optional.ofNullable(waiting.peekFirst()));
-        next.ifPresent(waiting::remove);
+        var next = waiting.next();
         if (next.isEmpty()) {
             worker = Optional.empty();
         }
         return next;
     }
 
-    private static boolean isDanger(OutboxEntry entry) {
-        return entry.delivery() instanceof Delivery.Send send && send.urgency() == Urgency.DANGER;
+    /** One that throws must not hold up those behind it. */
+    private void attempt(OutboxEntry entry) throws InterruptedException {
+        try {
+            deliver(entry);
+        } catch (Patience.Stopping stopping) {
+            throw stopping;
+        } catch (RuntimeException fault) {
+            log.error(
+                    "outbox entry {}: {}; given up",
+                    entry.id(),
+                    fault.getClass().getName());
+            finish(entry, OptionalInt.empty());
+        }
     }
 
-    private void deliver(OutboxEntry promised) throws InterruptedException {
-        var entry = promised;
-        var wait = FIRST_WAIT;
-        while (true) {
-            if (tools.lateness().isTooLate(entry)) {
-                if (moreLateOnesWait()) {
-                    finish(entry, OptionalInt.empty());
-                    return;
-                }
-                entry = tools.lateness().inItsPlace(entry);
+    /** Tries once. What can't be done now stays on the list; what has come since and is more urgent goes before it. */
+    private void deliver(OutboxEntry entry) throws InterruptedException {
+        boolean late = tools.lateness().isTooLate(entry);
+        var call = late ? inItsPlace(entry) : resolve(entry);
+        if (call.isEmpty()) {
+            finish(entry, OptionalInt.empty());
+        } else if (entry.uncertain() && !tools.sender().answers()) {
+            pause();
+        } else {
+            sleep(tools.pace().reserve(chat, isUnasked(call.get())));
+            note(entry, tools.sender().send(chat, call.get()));
+        }
+    }
+
+    private void note(OutboxEntry entry, Sending sending) throws InterruptedException {
+        switch (sending) {
+            case Sending.Done(int messageId) -> {
+                wait = FIRST_WAIT;
+                finish(entry, messageId == 0 ? OptionalInt.empty() : OptionalInt.of(messageId));
             }
-            var call = resolve(entry);
-            if (call.isEmpty()) {
+            case Sending.Wait(Duration asked) -> {
+                tools.pace().hold(chat, asked);
+                sleep(asked);
+            }
+            case Sending.Unreachable() -> pause();
+            case Sending.CutOff() -> cutOff(entry);
+            case Sending.Blocked() -> {
+                dropAll(entry);
+                tools.blocked().accept(chat);
+            }
+            case Sending.Moved(long to) -> move(entry, to);
+            case Sending.Refused(int code) -> {
+                log.warn("outbox entry {}: refused by Telegram with {}; given up", entry.id(), code);
                 finish(entry, OptionalInt.empty());
-                return;
-            }
-            sleep(tools.pace().reserve(chat, isUnasked(entry)));
-            switch (tools.sender().send(chat, call.get())) {
-                case Sending.Done(int messageId) -> {
-                    finish(promised, messageId == 0 ? OptionalInt.empty() : OptionalInt.of(messageId));
-                    return;
-                }
-                case Sending.Wait(Duration asked) -> {
-                    tools.pace().hold(chat, asked);
-                    sleep(asked);
-                }
-                case Sending.Unreachable() -> {
-                    sleep(wait);
-                    wait = longer(wait);
-                }
-                case Sending.CutOff() -> {
-                    if (entry.uncertain() || chat < 0) {
-                        log.warn("outbox entry {}: no answer from Telegram twice; given up", entry.id());
-                        finish(promised, OptionalInt.empty());
-                        return;
-                    }
-                    tools.receipts().cutOff(entry);
-                    entry = asUncertain(entry);
-                }
-                case Sending.Blocked() -> {
-                    dropAll(promised);
-                    tools.blocked().accept(chat);
-                    return;
-                }
-                case Sending.Moved(long to) -> {
-                    move(promised, to);
-                    return;
-                }
-                case Sending.Refused(int code) -> {
-                    log.warn("outbox entry {}: refused by Telegram with {}; given up", entry.id(), code);
-                    finish(promised, OptionalInt.empty());
-                    return;
-                }
             }
         }
     }
 
-    private synchronized boolean moreLateOnesWait() {
-        return waiting.stream().anyMatch(tools.lateness()::isTooLate);
+    /**
+     * A message may have been shown: in private it is sent once more, and only when Telegram answers again, for else the one
+     * more would be lost in the same outage. Edits and deletions can be done as often as one likes.
+     */
+    private void cutOff(OutboxEntry entry) throws InterruptedException {
+        if (!(entry.delivery() instanceof Delivery.Send)) {
+            pause();
+        } else if (entry.uncertain() && isStopped()) {
+            throw new InterruptedException();
+        } else if (entry.uncertain() || chat < 0) {
+            log.warn("outbox entry {}: no answer from Telegram; given up", entry.id());
+            finish(entry, OptionalInt.empty());
+        } else {
+            tools.receipts().cutOff(entry);
+            replace(entry.withUncertainty());
+        }
     }
 
-    private static boolean isUnasked(OutboxEntry entry) {
-        return entry.delivery() instanceof Delivery.Send send && send.silent() && send.urgency() != Urgency.DANGER;
+    private synchronized void replace(OutboxEntry entry) {
+        waiting.replace(entry);
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    /** Of several that come too late, one is said to be: the last. */
+    private Optional<Delivery> inItsPlace(OutboxEntry entry) {
+        return moreLateOnesWait(entry)
+                ? Optional.empty()
+                : Optional.of(tools.lateness().inItsPlace(entry).delivery());
+    }
+
+    private synchronized boolean moreLateOnesWait(OutboxEntry entry) {
+        return waiting.others(entry).stream().anyMatch(tools.lateness()::isTooLate);
+    }
+
+    private static boolean isUnasked(Delivery delivery) {
+        return delivery instanceof Delivery.Send send && send.silent() && send.urgency() != Urgency.DANGER;
     }
 
     /** The call to make; empty if there is nothing to do, as for a question that was never sent. */
@@ -187,13 +197,10 @@ final class ChatQueue {
         };
     }
 
-    private static Duration longer(Duration wait) {
+    private void pause() throws InterruptedException {
+        sleep(wait);
         var doubled = wait.multipliedBy(2);
-        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
-    }
-
-    private static OutboxEntry asUncertain(OutboxEntry entry) {
-        return new OutboxEntry(entry.id(), entry.chat(), entry.owner(), entry.delivery(), entry.answersTo(), true);
+        wait = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
     }
 
     private static void sleep(Duration duration) throws InterruptedException {
@@ -203,6 +210,9 @@ final class ChatQueue {
     }
 
     private void finish(OutboxEntry entry, OptionalInt messageId) {
+        synchronized (this) {
+            waiting.remove(entry);
+        }
         tools.receipts().done(entry, messageId, tools.clock().instant());
     }
 
@@ -212,18 +222,14 @@ final class ChatQueue {
     }
 
     private void move(OutboxEntry first, long to) {
-        var all = new ArrayList<>(List.of(first));
-        all.addAll(takeAll());
-        tools.moved()
-                .accept(new Moved(all.stream()
-                        .map(entry -> new OutboxEntry(
-                                entry.id(), to, entry.owner(), entry.delivery(), entry.answersTo(), entry.uncertain()))
-                        .toList()));
+        synchronized (this) {
+            waiting.remove(first);
+        }
+        var all = Stream.concat(Stream.of(first), takeAll().stream());
+        tools.moved().accept(new Moved(all.map(entry -> entry.to(to)).toList()));
     }
 
     private synchronized List<OutboxEntry> takeAll() {
-        var all = List.copyOf(waiting);
-        waiting.clear();
-        return all;
+        return waiting.takeAll();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.amends.conversation.CircleStore.Transaction;
 import org.amends.engine.TurnInput;
 import org.amends.person.PersonId;
 import org.slf4j.Logger;
@@ -84,8 +85,10 @@ final class Clockwork implements AutoCloseable {
     private static void safely(String what, Runnable work) {
         try {
             work.run();
+        } catch (Patience.Stopping stopping) {
+            throw stopping;
         } catch (RuntimeException fault) {
-            log.warn("{} will be tried again: {}", what, fault.getClass().getSimpleName());
+            log.warn("{}: {}", what, fault.getClass().getSimpleName());
         }
     }
 
@@ -94,9 +97,34 @@ final class Clockwork implements AutoCloseable {
         if (store.nextCheckIn().filter(due -> !due.isAfter(now)).isEmpty()) {
             return;
         }
-        turns.process(transaction -> transaction.takeDueCheckIns(now, ASK_AGAIN_AFTER, CHECK_INS_AT_ONCE).stream()
+        try {
+            turns.process(transaction -> dueTurns(transaction, now, CHECK_INS_AT_ONCE));
+        } catch (Patience.Stopping stopping) {
+            throw stopping;
+        } catch (RuntimeException fault) {
+            oneCheckIn(now);
+        }
+    }
+
+    /** One that throws must not keep the others waiting for ever: it is put off like one that was not answered. */
+    private void oneCheckIn(Instant now) {
+        try {
+            turns.process(transaction -> dueTurns(transaction, now, 1));
+        } catch (Patience.Stopping stopping) {
+            throw stopping;
+        } catch (RuntimeException fault) {
+            log.error("a check-in failed with {}", fault.getClass().getName());
+            turns.process(transaction -> {
+                transaction.takeDueCheckIns(now, ASK_AGAIN_AFTER, 1);
+                return List.of();
+            });
+        }
+    }
+
+    private static List<Turn> dueTurns(Transaction transaction, Instant now, int most) {
+        return transaction.takeDueCheckIns(now, ASK_AGAIN_AFTER, most).stream()
                 .map(due -> turn(due.person(), new TurnInput.PlanDue(due.open()), now))
-                .toList());
+                .toList();
     }
 
     private void afterOutages() {
@@ -116,7 +144,9 @@ final class Clockwork implements AutoCloseable {
         List<PersonId> people =
                 store.peopleAskedBetween(startOfOutage.minus(ASKED_SHORTLY_BEFORE), startOfOutage.plusSeconds(60));
         var now = clock.instant();
-        people.forEach(person -> turns.process(_ -> List.of(turn(person, new TurnInput.Returned(), now))));
+        people.forEach(person -> safely(
+                "a question that was open",
+                () -> turns.process(_ -> List.of(turn(person, new TurnInput.Returned(), now)))));
     }
 
     private static Turn turn(PersonId person, TurnInput input, Instant now) {

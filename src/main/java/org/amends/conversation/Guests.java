@@ -1,8 +1,8 @@
 package org.amends.conversation;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.amends.person.PersonId;
 final class Guests {
     private static final int MOST = 10_000;
     private static final int MOST_MESSAGES = 200;
+    private static final int MOST_QUESTIONS = 50;
 
     private final Map<PersonId, Guest> guests = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -31,8 +32,16 @@ final class Guests {
 
     private static final class Guest {
         private Optional<Session> session = Optional.empty();
-        private final List<CircleStore.ChatMessage> messages = new ArrayList<>();
-        private final Map<Long, Integer> questions = new HashMap<>();
+        private Optional<Said> pending = Optional.empty();
+        private final Deque<CircleStore.ChatMessage> messages = new ArrayDeque<>();
+        private final Map<Long, Integer> questions = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+                return size() > MOST_QUESTIONS;
+            }
+        };
     }
 
     synchronized Optional<Session> session(PersonId person) {
@@ -47,23 +56,21 @@ final class Guests {
         guests.remove(person);
     }
 
-    /** From now on the store knows the person; only words that wait for their question stay here. */
-    synchronized void becomesStored(PersonId person, Session session) {
-        guests.remove(person);
-        if (session.pending().isPresent()) {
-            guest(person).session = Optional.of(session);
-        }
+    /** What somebody wrote before it could be answered is stored nowhere, also when they agreed to be remembered since. */
+    synchronized void keepInMind(PersonId person, Said words) {
+        guest(person).pending = Optional.of(words);
     }
 
-    synchronized Optional<Said> pending(PersonId person) {
-        return session(person).flatMap(Session::pending);
+    synchronized Optional<Said> inMind(PersonId person) {
+        return Optional.ofNullable(guests.get(person)).flatMap(guest -> guest.pending);
     }
 
     synchronized void noteMessage(PersonId person, int messageId, Instant at) {
         var messages = guest(person).messages;
-        if (messages.size() < MOST_MESSAGES) {
-            messages.add(new CircleStore.ChatMessage(person.value(), messageId, person, at));
+        if (messages.size() >= MOST_MESSAGES) {
+            messages.removeFirst();
         }
+        messages.addLast(new CircleStore.ChatMessage(person.value(), messageId, person, at));
     }
 
     synchronized void noteQuestion(PersonId person, long question, int messageId) {

@@ -7,7 +7,10 @@ import java.util.List;
 public interface Inbox {
     /**
      * Does the turns of a batch. When it returns, they are on disk, and Telegram may forget the batch. While the database
-     * is away it does not return. It never throws.
+     * is away it does not return.
+     *
+     * @throws CircleStore.StoreUnavailable if its thread is interrupted meanwhile, because the program stops: then Telegram
+     *     must keep the batch; it throws nothing else
      */
     void process(List<IncomingMessage> batch);
 

@@ -6,6 +6,9 @@ import java.time.Duration;
 public interface MessageSender {
     Sending send(long chat, Delivery delivery);
 
+    /** Whether Telegram answers a harmless call now. */
+    boolean answers();
+
     /** Shows that an answer is being written; what becomes of it doesn't matter. */
     void typing(long chat);
 

@@ -1,7 +1,9 @@
 package org.amends.conversation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +16,8 @@ import org.amends.person.PersonId;
  * slow or fails holds up no other.
  */
 final class OutboxDispatcher implements AutoCloseable {
+    private static final Duration FOR_THE_LAST_CALLS = Duration.ofSeconds(2);
+
     private final Outbox outbox;
     private final ChatQueue.Tools tools;
     private final Receipts receipts;
@@ -70,7 +74,21 @@ final class OutboxDispatcher implements AutoCloseable {
     @Override
     public void close() {
         stopped.set(true);
-        queues.values().forEach(ChatQueue::stop);
+        var ending =
+                queues.values().stream().flatMap(queue -> queue.stop().stream()).toList();
+        awaitEnd(ending);
         receipts.close();
+    }
+
+    /** Their calls were cut off; what they know of them is still written down. */
+    private static void awaitEnd(List<Thread> ending) {
+        long until = System.nanoTime() + FOR_THE_LAST_CALLS.toNanos();
+        try {
+            for (var thread : ending) {
+                thread.join(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -14,6 +14,14 @@ import org.amends.person.PersonId;
  */
 public record OutboxEntry(
         long id, long chat, Optional<PersonId> owner, Delivery delivery, Instant answersTo, boolean uncertain) {
+    OutboxEntry withUncertainty() {
+        return new OutboxEntry(id, chat, owner, delivery, answersTo, true);
+    }
+
+    OutboxEntry to(long otherChat) {
+        return new OutboxEntry(id, otherChat, owner, delivery, answersTo, uncertain);
+    }
+
     OutboxEntry withDelivery(Delivery other) {
         return new OutboxEntry(id, chat, owner, other, answersTo, uncertain);
     }

@@ -7,9 +7,13 @@ import org.amends.conversation.IncomingMessage.Content;
 import org.amends.engine.TurnInput.Said;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Utterance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Screens and reads a batch's texts, side by side and outside any transaction: both need only the text. */
 final class Readings {
+    private static final Logger log = LoggerFactory.getLogger(Readings.class);
+
     static Map<IncomingMessage, Said> of(List<IncomingMessage> batch, Desk desk) {
         var texts = batch.stream()
                 .filter(message -> message.content() instanceof Content.Text
@@ -18,13 +22,23 @@ final class Readings {
         var utterances = texts.stream()
                 .map(message -> ((Content.Text) message.content()).utterance())
                 .toList();
-        var readings = desk.understanding().readAll(utterances);
+        var readings = readings(utterances, desk);
         var said = new HashMap<IncomingMessage, Said>();
         for (int i = 0; i < texts.size(); i++) {
             var text = (Content.Text) texts.get(i).content();
             said.put(texts.get(i), said(text, readings.get(i), desk));
         }
         return said;
+    }
+
+    /** If the models fail, the texts are still screened: the patterns need no reading. */
+    private static List<Reading> readings(List<Utterance> utterances, Desk desk) {
+        try {
+            return desk.understanding().readAll(utterances);
+        } catch (RuntimeException fault) {
+            log.error("texts could not be read: {}", fault.getClass().getName());
+            return utterances.stream().map(_ -> Reading.EMPTY).toList();
+        }
     }
 
     private static Said said(Content.Text text, Reading reading, Desk desk) {

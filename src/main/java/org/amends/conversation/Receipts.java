@@ -40,13 +40,21 @@ final class Receipts implements AutoCloseable {
         written.add(new Settled(entry, stored, at));
     }
 
+    /** Also where the call was cut off by stopping: what follows a restart depends on it. */
     void cutOff(OutboxEntry entry) {
-        patience.tryUntilDone(
-                () -> {
-                    outbox.markUncertain(entry);
-                    return true;
-                },
-                StoreUnavailable.class);
+        boolean stopping = Thread.interrupted();
+        try {
+            patience.tryUntilDone(
+                    () -> {
+                        outbox.markUncertain(entry);
+                        return true;
+                    },
+                    StoreUnavailable.class);
+        } finally {
+            if (stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     OptionalInt messageOf(OutboxEntry entry, Delivery.Settle settle) {
@@ -54,7 +62,10 @@ final class Receipts implements AutoCloseable {
             return settle.messageId();
         }
         var ofGuest = guests.messageOf(new PersonId(entry.chat()), settle.question());
-        return ofGuest.isPresent() ? ofGuest : outbox.messageOf(entry.chat(), settle.question());
+        return ofGuest.isPresent()
+                ? ofGuest
+                : patience.tryUntilDone(
+                        () -> outbox.messageOf(entry.chat(), settle.question()), StoreUnavailable.class);
     }
 
     private void noteForGuest(OutboxEntry entry, int messageId, Instant at) {
@@ -83,12 +94,19 @@ final class Receipts implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        patience.tryUntilDone(
-                () -> {
-                    outbox.settle(batch);
-                    return true;
-                },
-                StoreUnavailable.class);
+        try {
+            patience.tryUntilDone(
+                    () -> {
+                        outbox.settle(batch);
+                        return true;
+                    },
+                    StoreUnavailable.class);
+        } catch (Patience.Stopping stopping) {
+            throw stopping;
+        } catch (RuntimeException fault) {
+            log.error(
+                    "{} receipts failed with {}", batch.size(), fault.getClass().getName());
+        }
     }
 
     /** Wakes the writer so that it sees that it is to end. */
@@ -104,6 +122,9 @@ final class Receipts implements AutoCloseable {
             return;
         }
         written.add(LAST);
+        if (!writer.isAlive()) {
+            return;
+        }
         try {
             writer.join(Duration.ofSeconds(2));
         } catch (InterruptedException stopping) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.amends.conversation.CircleStore.StoreUnavailable;
 import org.amends.conversation.CircleStore.Transaction;
 import org.amends.conversation.IncomingMessage.Content;
@@ -65,25 +66,47 @@ final class TurnProcessor implements Inbox {
         var now = desk.get();
         var read = new ReadBatch(batch, Readings.of(batch, now), groupLine.answers(batch));
         try {
-            patiently(() -> run(read, now));
+            work(read, now);
         } catch (Patience.Stopping stopping) {
-            log.info("Stopping while the database is away: Telegram keeps this batch.");
-        } catch (RuntimeException fault) {
-            batch.forEach(message -> alone(read.only(message), message, now));
+            log.info("Stopping while the database is away: Telegram keeps these updates.");
+            throw new StoreUnavailable(stopping);
+        }
+    }
+
+    /** All in one transaction; if one of them throws, each in its own. */
+    private void work(ReadBatch read, Desk now) {
+        try {
+            var later = patience.tryUntilDone(() -> run(read, now), StoreUnavailable.class);
+            if (!later.isEmpty()) {
+                work(read.only(later), now);
+            }
+        } catch (Patience.Stopping stopping) {
+            throw stopping;
+        } catch (RuntimeException | StackOverflowError fault) {
+            if (read.messages().size() == 1) {
+                failed(read.messages().getFirst(), fault, now);
+            } else {
+                read.messages().forEach(message -> work(read.only(List.of(message)), now));
+            }
         }
     }
 
     /** A batch with what its texts were read as, and with the house lines that it asks for. */
     private record ReadBatch(
             List<IncomingMessage> messages, Map<IncomingMessage, Said> said, Map<UpdateKey, OutboxEntry> houseLines) {
-        ReadBatch only(IncomingMessage message) {
-            return new ReadBatch(List.of(message), said, houseLines);
+        ReadBatch only(List<IncomingMessage> some) {
+            return new ReadBatch(some, said, houseLines);
         }
 
         Set<UpdateKey> keys() {
-            var keys = new HashSet<UpdateKey>();
-            messages.forEach(message -> keys.add(message.key()));
-            return keys;
+            return keysWithout(Set.of());
+        }
+
+        Set<UpdateKey> keysWithout(Set<UpdateKey> others) {
+            return messages.stream()
+                    .map(IncomingMessage::key)
+                    .filter(key -> !others.contains(key))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -107,38 +130,42 @@ final class TurnProcessor implements Inbox {
                 StoreUnavailable.class);
     }
 
-    private void run(ReadBatch batch, Desk now) {
-        run(
-                transaction -> {
-                    var undone = undone(batch, transaction);
-                    transaction.markDone(batch.keys(), clock.instant());
-                    return new Work(turns(undone, batch.said()), houseLines(undone, batch));
-                },
-                now,
-                clock.instant());
-    }
-
-    private void run(Function<Transaction, List<Turn>> turns, Desk now) {
-        run(transaction -> new Work(turns.apply(transaction), List.of()), now, clock.instant());
-    }
-
-    private record Work(List<Turn> turns, List<OutboxEntry> houseLines) {}
-
-    private record Worked(Work work, TurnRunner.Done done, List<OutboxEntry> houseLines) {}
-
-    private void run(Function<Transaction, Work> source, Desk now, Instant at) {
+    /** Returns what has to wait for a transaction of its own; it is not marked as done yet. */
+    private List<IncomingMessage> run(ReadBatch batch, Desk now) {
+        var at = clock.instant();
         var worked = store.inTransaction(transaction -> {
-            var work = source.apply(transaction);
-            var done = runner.run(work.turns(), now.engine(), transaction, at);
-            return new Worked(work, done, transaction.promise(work.houseLines(), at));
+            var undone = undone(batch, transaction);
+            var turns = turns(undone, batch.said());
+            var done = runner.run(turns, now.engine(), transaction, at);
+            transaction.markDone(batch.keysWithout(later(done)), at);
+            return new Worked(turns, done, transaction.promise(houseLines(undone, batch), at));
         });
-        runner.committed(worked.done(), worked.work().turns());
+        tell(worked);
+        var later = later(worked.done());
+        return batch.messages().stream()
+                .filter(message -> later.contains(message.key()))
+                .toList();
+    }
+
+    private void run(Function<Transaction, List<Turn>> source, Desk now) {
+        var worked = store.inTransaction(transaction -> {
+            var turns = source.apply(transaction);
+            return new Worked(turns, runner.run(turns, now.engine(), transaction, clock.instant()), List.of());
+        });
+        tell(worked);
+    }
+
+    private static Set<UpdateKey> later(TurnRunner.Done done) {
+        return done.deferred().stream().flatMap(turn -> turn.update().stream()).collect(Collectors.toSet());
+    }
+
+    private record Worked(List<Turn> turns, TurnRunner.Done done, List<OutboxEntry> houseLines) {}
+
+    /** Only now that it is on disk. */
+    private void tell(Worked worked) {
+        runner.committed(worked.done(), worked.turns());
         dispatcher.deliver(worked.done().promised());
         dispatcher.deliver(worked.houseLines());
-        var later = worked.done().deferred();
-        if (!later.isEmpty()) {
-            process(_ -> later);
-        }
     }
 
     private static List<IncomingMessage> undone(ReadBatch batch, Transaction transaction) {
@@ -183,17 +210,7 @@ final class TurnProcessor implements Inbox {
 
     // --- one at a time
 
-    private void alone(ReadBatch read, IncomingMessage message, Desk now) {
-        try {
-            patiently(() -> run(read, now));
-        } catch (Patience.Stopping stopping) {
-            log.info("Stopping while the database is away: Telegram keeps this update.");
-        } catch (RuntimeException fault) {
-            failed(message, fault, now);
-        }
-    }
-
-    private void failed(IncomingMessage message, RuntimeException fault, Desk now) {
+    private void failed(IncomingMessage message, Throwable fault, Desk now) {
         log.error(
                 "update {} failed with {} at {}",
                 message.key().update(),
@@ -201,6 +218,8 @@ final class TurnProcessor implements Inbox {
                 at(fault));
         try {
             patiently(() -> noteFailure(message, now));
+        } catch (Patience.Stopping stopping) {
+            throw stopping;
         } catch (RuntimeException again) {
             log.error(
                     "update {} could not be answered: {}",

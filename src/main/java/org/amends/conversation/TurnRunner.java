@@ -68,6 +68,7 @@ final class TurnRunner {
         private final Set<PersonId> erased = new HashSet<>();
         private final List<OutboxEntry> promises = new ArrayList<>();
         private final List<ChatMessage> seen = new ArrayList<>();
+        private final Map<PersonId, List<Effect>> plans = new LinkedHashMap<>();
         private final List<Turn> deferred = new ArrayList<>();
 
         Batch(DialogEngine engine, Transaction transaction, Instant now, Map<PersonId, Session> stored) {
@@ -89,26 +90,23 @@ final class TurnRunner {
         }
 
         private void run(Turn turn) {
-            var outcome =
-                    engine.advance(session(turn.person()), turn.input(), new Moment(now, zone, seeds.getAsLong()));
+            var before = session(turn.person());
+            var itsZone = before.profile().zone().orElse(zone);
+            var outcome = engine.advance(before, turn.input(), new Moment(now, itsZone, seeds.getAsLong()));
             seen.addAll(turn.ownMessage());
             deletions(turn, outcome);
             sends(turn, outcome);
             settlements(turn, outcome);
-            plans(turn, outcome);
+            notePlans(turn, outcome);
             current.put(turn.person(), outcome.session());
         }
 
         private Session session(PersonId person) {
             return Optional.ofNullable(current.get(person))
-                    .or(() -> Optional.ofNullable(stored.get(person)).map(session -> remembering(person, session)))
+                    .or(() -> Optional.ofNullable(stored.get(person))
+                            .map(session -> session.withPending(guests.inMind(person))))
                     .or(() -> guests.session(person))
                     .orElseGet(() -> Session.fresh(SessionIds.of(seeds.getAsLong())));
-        }
-
-        /** Words that wait for their question are kept in memory only, also of people whose session is stored. */
-        private Session remembering(PersonId person, Session session) {
-            return guests.pending(person).map(session::withPending).orElse(session);
         }
 
         private void deletions(Turn turn, TurnOutcome outcome) {
@@ -118,6 +116,7 @@ final class TurnRunner {
                     case Effect.EraseAll() -> {
                         promise(turn, new Delivery.Delete(onScreen(turn)));
                         transaction.erase(turn.person());
+                        plans.remove(turn.person());
                         erased.add(turn.person());
                     }
                     case Effect.DeleteIncoming() ->
@@ -158,22 +157,31 @@ final class TurnRunner {
             }
         }
 
-        private static OptionalInt tapped(Turn turn, Effect.Settle settle) {
+        /** The message of a question, as far as it is known before it is looked up in the store. */
+        private OptionalInt tapped(Turn turn, Effect.Settle settle) {
             boolean itsButton =
                     turn.input() instanceof org.amends.engine.TurnInput.Tapped tap && tap.turn() == settle.question();
-            return itsButton ? turn.messageId() : OptionalInt.empty();
+            return itsButton ? turn.messageId() : guests.messageOf(turn.person(), settle.question());
         }
 
-        private void plans(Turn turn, TurnOutcome outcome) {
-            for (var effect : outcome.effects()) {
-                if (effect instanceof Effect.KeepPlan plan && outcome.session().mayBeStored()) {
+        private void notePlans(Turn turn, TurnOutcome outcome) {
+            outcome.effects().stream()
+                    .filter(effect -> effect instanceof Effect.KeepPlan || effect instanceof Effect.DropCheckIns)
+                    .forEach(effect -> plans.computeIfAbsent(turn.person(), _ -> new ArrayList<>())
+                            .add(effect));
+        }
+
+        /** After the people were saved: a plan belongs to a person who is there. */
+        private void keepPlans(Set<PersonId> kept) {
+            plans.forEach((person, effects) -> effects.forEach(effect -> {
+                if (effect instanceof Effect.DropCheckIns) {
+                    transaction.dropCheckIns(person);
+                } else if (effect instanceof Effect.KeepPlan plan && kept.contains(person)) {
                     var askAt = plan.checkIn().map(Effect.CheckInAt::at);
                     var askBy = plan.checkIn().map(Effect.CheckInAt::open);
-                    transaction.keepPlan(turn.person(), new Plan(plan.text(), plan.due(), askAt, askBy), now);
-                } else if (effect instanceof Effect.DropCheckIns) {
-                    transaction.dropCheckIns(turn.person());
+                    transaction.keepPlan(person, new Plan(plan.text(), plan.due(), askAt, askBy), now);
                 }
-            }
+            }));
         }
 
         private void promise(Turn turn, Delivery delivery) {
@@ -185,23 +193,25 @@ final class TurnRunner {
 
         private Done write() {
             var changes = new ArrayList<Change>();
+            var kept = new LinkedHashMap<PersonId, Session>();
             var toRemember = new LinkedHashMap<PersonId, Session>();
             current.forEach((person, session) -> {
                 if (session.mayBeStored()) {
                     changes.add(new Change(person, Optional.ofNullable(stored.get(person)), session));
+                    kept.put(person, session);
                 } else {
                     toRemember.put(person, session);
                 }
             });
             transaction.save(changes, now);
-            var kept = new HashSet<PersonId>();
-            changes.forEach(change -> kept.add(change.person()));
-            noteMessages(changes, kept);
+            keepPlans(kept.keySet());
+            noteMessages(changes, kept.keySet());
             var promised = transaction.promise(
-                    promises.stream().map(entry -> ownedBy(entry, kept)).toList(), now);
-            var saved = new LinkedHashMap<PersonId, Session>();
-            changes.forEach(change -> saved.put(change.person(), change.after()));
-            return new Done(promised, toRemember, saved, erased, deferred);
+                    promises.stream()
+                            .map(entry -> ownedBy(entry, kept.keySet()))
+                            .toList(),
+                    now);
+            return new Done(promised, toRemember, kept, erased, deferred);
         }
 
         private void noteMessages(List<Change> changes, Set<PersonId> kept) {
@@ -227,7 +237,10 @@ final class TurnRunner {
     /** What is to be remembered once the transaction is on disk. */
     void committed(Done done, List<Turn> turns) {
         done.erased().forEach(guests::forget);
-        done.stored().forEach(guests::becomesStored);
+        done.stored().forEach((person, session) -> {
+            guests.forget(person);
+            session.pending().ifPresent(words -> guests.keepInMind(person, words));
+        });
         done.guests().forEach(guests::keep);
         turns.stream()
                 .filter(turn -> done.guests().containsKey(turn.person())

@@ -1,16 +1,22 @@
 package org.amends.engine;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.Line;
 import org.amends.dialog.Node;
+import org.amends.dialog.NodeId;
 import org.amends.dialog.NodeRef;
+import org.amends.dialog.Question;
 import org.amends.dialog.QuickReply;
 import org.amends.engine.OpenQuestion.Choice;
 import org.amends.engine.TurnInput.Tapped;
 import org.amends.labels.Labelled;
 import org.amends.nlu.Reading;
+import org.amends.nlu.Utterance;
 
 /** What a tap means at the question that is open. */
 final class Choices {
@@ -45,7 +51,21 @@ final class Choices {
                 .filter(choice -> choice.code().equals(tap.code()))
                 .findFirst();
         showChosen(question, chosen, talk);
-        take(tap.code(), chosen, question.choices().size(), talk);
+        take(tap.code(), chosen, question.choices(), talk);
+    }
+
+    /** Typed words that are a button's count as the tap, whoever offers that button. */
+    boolean takeTyped(Utterance utterance, Talk talk) {
+        var typed = Words.normal(utterance.text());
+        var question = talk.open();
+        var chosen = question.stream()
+                .flatMap(asked -> asked.choices().stream())
+                .filter(choice ->
+                        !typed.isEmpty() && Words.normal(choice.label()).equals(typed))
+                .findFirst();
+        chosen.ifPresent(
+                choice -> take(choice.code(), chosen, question.orElseThrow().choices(), talk));
+        return chosen.isPresent();
     }
 
     private void showChosen(OpenQuestion question, Optional<Choice> chosen, Talk talk) {
@@ -67,12 +87,12 @@ final class Choices {
                 .filter(Dialog::beforeConsent)
                 .flatMap(dialog -> dialog.nodes().values().stream()
                         .filter(Node.Wait.class::isInstance)
+                        .filter(node -> hadName(tap.fingerprint(), dialog, node.id()))
                         .map(node -> new NodeRef(dialog.id(), node.id())))
-                .filter(at -> at.fingerprint().equals(tap.fingerprint()))
                 .findFirst();
         place.ifPresent(at -> {
             talk.push(Frame.before(at.dialog(), at.node()).standingOn(at.node()));
-            take(tap.code(), Optional.empty(), -1, talk);
+            take(tap.code(), Optional.empty(), List.of(), talk);
         });
         return place.isPresent();
     }
@@ -80,13 +100,23 @@ final class Choices {
     /** Opens the dialog at whose start the button points. */
     void openFrom(Tapped tap, Talk talk) {
         var dialog = house.library().all().stream()
-                .filter(one -> new NodeRef(one.id(), one.start()).fingerprint().equals(tap.fingerprint()))
+                .filter(one -> hadName(tap.fingerprint(), one, one.start()))
                 .findFirst();
         dialog.ifPresentOrElse(one -> doors.open(one.id(), talk), () -> speech.say(Line.OLD_BUTTON, talk));
         walker.walk(talk);
     }
 
-    private void take(String code, Optional<Choice> chosen, int choicesShown, Talk talk) {
+    /** Whether a button was made for this node, under its name of today or a former one. */
+    private static boolean hadName(String fingerprint, Dialog dialog, NodeId node) {
+        var former = dialog.renamed().entrySet().stream()
+                .filter(renamed -> renamed.getValue().equals(node))
+                .map(Map.Entry::getKey);
+        return Stream.concat(Stream.of(node), former)
+                .anyMatch(name -> new NodeRef(dialog.id(), name).fingerprint().equals(fingerprint));
+    }
+
+    /** {@code shown} is empty where it isn't known what was offered beside the choice. */
+    private void take(String code, Optional<Choice> chosen, List<Choice> shown, Talk talk) {
         var frame = talk.top().orElseThrow();
         var dialog = house.library().required(frame.dialog());
         if (!(dialog.node(frame.node()).orElseThrow() instanceof Node.Wait wait)) {
@@ -102,9 +132,13 @@ final class Choices {
                 walker.walk(talk);
             }
             case Codes.NEITHER -> listener.tryAgain(Optional.empty(), dialog, wait, talk);
-            case Codes.UNTIL -> listener.goOn(wait.next().orElseThrow(), talk);
+            case Codes.UNTIL ->
+                wait.question()
+                        .flatMap(Question::until)
+                        .flatMap(_ -> wait.next())
+                        .ifPresentOrElse(next -> listener.goOn(next, talk), () -> changed(talk));
             default ->
-                reply(code, chosen, choicesShown, wait)
+                reply(code, chosen, shown, wait)
                         .ifPresentOrElse(reply -> listener.take(reply, dialog, talk), () -> changed(talk));
         }
     }
@@ -114,19 +148,25 @@ final class Choices {
         walker.walk(talk);
     }
 
-    /** By its words first, for the dialog may have been edited since the button was sent. */
-    private static Optional<QuickReply> reply(String code, Optional<Choice> chosen, int choicesShown, Node.Wait wait) {
+    /**
+     * By its words first, for the dialog may have been edited since the button was sent; else by its number, if the others
+     * are still what they were.
+     */
+    private static Optional<QuickReply> reply(
+            String code, Optional<Choice> chosen, List<Choice> shown, Node.Wait wait) {
         var byWords = chosen.flatMap(choice -> wait.replies().stream()
                 .filter(reply -> reply.label().equals(choice.label()))
                 .findFirst());
         if (byWords.isPresent()) {
             return byWords;
         }
-        boolean sameNumber = choicesShown < 0 || choicesShown == wait.replies().size();
+        boolean sameNumber = shown.isEmpty() || shown.size() == wait.replies().size();
         return sameNumber && code.matches("r\\d{1,2}")
                 ? Optional.of(Integer.parseInt(code.substring(1)))
                         .filter(index -> index < wait.replies().size())
                         .map(wait.replies()::get)
+                        .filter(reply -> shown.stream()
+                                .noneMatch(choice -> choice.label().equals(reply.label())))
                 : Optional.empty();
     }
 

@@ -33,6 +33,15 @@ final class Days {
         return fixed(text, today).filter(day -> day.isAfter(today) && day.isBefore(today.plusYears(1)));
     }
 
+    /** A day as a slot holds it; empty where the slot held a text when it was filled. */
+    static Optional<LocalDate> stored(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
     static String spoken(LocalDate day) {
         return SPOKEN.format(day);
     }

@@ -2,8 +2,8 @@ package org.amends.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.amends.dialog.Dialog;
+import org.amends.dialog.DialogId;
 import org.amends.dialog.Line;
 import org.amends.dialog.NodeId;
 import org.amends.dialog.NodeRef;
@@ -13,7 +13,6 @@ import org.amends.engine.TurnInput.Said;
 import org.amends.engine.TurnInput.Tapped;
 import org.amends.labels.Dimension;
 import org.amends.person.Fact;
-import org.amends.safety.CrisisSignal;
 
 /**
  * Moves a session by one turn. It is a function: the same dialogs, session, input and moment give the same outcome. It
@@ -27,6 +26,7 @@ public final class DialogEngine {
 
     private final House house;
     private final Interrupts interrupts;
+    private final Alarm alarm;
     private final Speech speech;
     private final Doors doors;
     private final Shelf shelf;
@@ -38,6 +38,7 @@ public final class DialogEngine {
     public DialogEngine(House house) {
         this.house = house;
         this.interrupts = new Interrupts(house.library());
+        this.alarm = new Alarm(house, interrupts);
         this.speech = new Speech(house);
         this.doors = new Doors(house, speech);
         this.shelf = new Shelf(house);
@@ -54,43 +55,51 @@ public final class DialogEngine {
             case Said said -> said(said, placeGone, talk);
             case Tapped tap -> tapped(tap, placeGone, talk);
             case TurnInput.Commanded(String name) -> commanded(name, talk);
-            case TurnInput.Sent(Media media) -> speech.say(lineFor(media), talk);
-            case TurnInput.PlanDue(var open) -> planDue(house.library().required(open), talk);
+            case TurnInput.Sent(Media media) -> besides(lineFor(media), placeGone, talk);
+            case TurnInput.PlanDue(var open) -> planDue(open, talk);
             case TurnInput.Returned() -> returned(talk);
             case TurnInput.Blocked() -> blocked(talk);
         }
         usePending(talk);
-        confirmDeeds(talk);
+        if (!talk.saidAnything() && isOfPerson(input)) {
+            speech.say(confirmation(talk), talk);
+        }
         settleLeftOver(session, talk);
         return talk.outcome();
     }
 
-    /** Whoever erases or clears is told, unless the dialog has said it in its own words. */
-    private void confirmDeeds(Talk talk) {
-        if (talk.saidAnything()) {
-            return;
-        }
+    /** Nobody who did something is left in silence, also where a dialog ends without a word. */
+    private static boolean isOfPerson(TurnInput input) {
+        return switch (input) {
+            case Said _, Tapped _, TurnInput.Commanded _, TurnInput.Sent _ -> true;
+            case TurnInput.PlanDue _, TurnInput.Returned _, TurnInput.Blocked _ -> false;
+        };
+    }
+
+    private static Line confirmation(Talk talk) {
         if (talk.does(new Effect.EraseAll())) {
-            speech.say(Line.ERASED, talk);
-        } else if (talk.does(new Effect.ClearScreen())) {
-            speech.say(Line.CLEARED, talk);
+            return Line.ERASED;
         }
+        return talk.does(new Effect.ClearScreen()) ? Line.CLEARED : Line.NOTHING_OPEN;
     }
 
     // --- words
 
     private void said(Said said, boolean placeGone, Talk talk) {
-        if (said.signal().found() && danger(said, talk)) {
-            return;
-        }
-        if (said.origin() == Origin.EDITED) {
-            speech.say(Line.EDITED, talk);
+        var danger = alarm.answer(said, talk);
+        if (danger.isPresent()) {
+            hideTyped(said, talk);
+            listener.comeBetween(danger.get(), talk);
+            alarm.sayOtherLines(said.signal(), danger.get(), talk);
+        } else if (said.origin() == Origin.EDITED) {
+            besides(Line.EDITED, placeGone, talk);
         } else if (said.origin() == Origin.FORWARDED) {
             listener.comeBetween(
                     house.library().required(house.library().manifest().forwarded()), talk);
         } else if (placeGone) {
             placeGone(talk);
         } else if (Scripts.isForeign(said.utterance().text())) {
+            talk.open().filter(OpenQuestion::sensitive).ifPresent(_ -> talk.doThis(new Effect.DeleteIncoming()));
             speech.say(Line.OTHER_LANGUAGE, talk);
         } else {
             answer(said, talk);
@@ -103,7 +112,10 @@ public final class DialogEngine {
             beginWith(said, talk);
             return;
         }
-        hideTyped(talk);
+        hideTyped(said, talk);
+        if (choices.takeTyped(said.utterance(), talk)) {
+            return;
+        }
         keepStory(said, talk);
         if (choices.asksWhetherToResume(talk)) {
             choices.answerResume(said.reading(), talk);
@@ -126,7 +138,10 @@ public final class DialogEngine {
     }
 
     /** A sensitive answer that was typed doesn't stay on the screen. */
-    private void hideTyped(Talk talk) {
+    private void hideTyped(Said said, Talk talk) {
+        if (said.origin() == Origin.EDITED || said.origin() == Origin.FORWARDED) {
+            return;
+        }
         talk.open().filter(OpenQuestion::sensitive).ifPresent(question -> {
             talk.doThis(new Effect.DeleteIncoming());
             talk.doThis(new Effect.Settle(question.turn(), Optional.of(speech.words(Line.THANKS, talk))));
@@ -174,44 +189,6 @@ public final class DialogEngine {
         }
     }
 
-    // --- danger
-
-    private boolean danger(Said said, Talk talk) {
-        boolean somebodyElsesWords = said.origin() == Origin.FORWARDED;
-        var wanted = somebodyElsesWords
-                ? house.library().dialog(house.library().manifest().forwarded())
-                : interrupts.forSignal(said.signal());
-        if (wanted.isEmpty() || isHeld(wanted.get(), said.signal(), talk)) {
-            return false;
-        }
-        listener.comeBetween(wanted.get(), talk);
-        otherLines(said.signal(), wanted.get(), talk);
-        return true;
-    }
-
-    /** Already there, or in a danger that a doubt must not replace. */
-    private boolean isHeld(Dialog wanted, CrisisSignal signal, Talk talk) {
-        return talk.top()
-                .flatMap(frame -> house.library().dialog(frame.dialog()))
-                .filter(top ->
-                        top.id().equals(wanted.id()) || signal.level() == CrisisSignal.Level.SOFT && top.isDanger())
-                .isPresent();
-    }
-
-    /** Where a text names more than one danger, the lines for the others are said as well. */
-    private void otherLines(CrisisSignal signal, Dialog opened, Talk talk) {
-        if (signal.level() != CrisisSignal.Level.HARD) {
-            return;
-        }
-        var covered = opened.interrupt().map(one -> one.screens()).orElse(Set.of());
-        signal.kinds().stream()
-                .filter(kind -> !covered.contains(kind))
-                .flatMap(kind -> DangerLines.kindOf(kind).stream())
-                .distinct()
-                .forEach(kind ->
-                        talk.say(house.helplines().lines(kind, talk.profile().fact(Fact.COUNTRY))));
-    }
-
     // --- taps
 
     private void tapped(Tapped tap, boolean placeGone, Talk talk) {
@@ -219,10 +196,10 @@ public final class DialogEngine {
             choices.openFrom(tap, talk);
         } else if (Codes.GO_ON.equals(tap.code()) && !choices.isOpen(tap, talk)) {
             askAgain(talk);
-        } else if (choices.isOpen(tap, talk) && !placeGone) {
-            choices.take(tap, talk);
-        } else if (choices.isOpen(tap, talk)) {
+        } else if (placeGone) {
             placeGone(talk);
+        } else if (choices.isOpen(tap, talk)) {
+            choices.take(tap, talk);
         } else if (!choices.adopt(tap, talk)) {
             speech.say(Line.OLD_BUTTON, talk);
             if (!talk.isIdle()) {
@@ -282,6 +259,14 @@ public final class DialogEngine {
                 .isPresent();
     }
 
+    /** A line that leaves the open question open; where that is gone, the next one is asked. */
+    private void besides(Line line, boolean placeGone, Talk talk) {
+        speech.say(line, talk);
+        if (placeGone) {
+            placeGone(talk);
+        }
+    }
+
     private static Line lineFor(Media media) {
         return switch (media) {
             case VOICE -> Line.NO_VOICE;
@@ -290,10 +275,14 @@ public final class DialogEngine {
         };
     }
 
-    private void planDue(Dialog open, Talk talk) {
+    /** Where the dialog that was to ask is gone meanwhile, the crossroads opens in its place. */
+    private void planDue(DialogId wanted, Talk talk) {
         if (isInDanger(talk)) {
             return;
         }
+        var library = house.library();
+        var open = library.dialog(wanted)
+                .orElseGet(() -> library.required(library.manifest().crossroads()));
         talk.isUnasked();
         speech.say(Line.CHECK_IN, talk);
         var button = new Effect.Button(
@@ -303,7 +292,7 @@ public final class DialogEngine {
     }
 
     private void returned(Talk talk) {
-        if (talk.open().isEmpty() || talk.isIdle()) {
+        if (talk.isIdle()) {
             return;
         }
         talk.isUnasked();

@@ -24,7 +24,9 @@ final class Doors {
         var without = talk.frames().stream()
                 .filter(frame -> !frame.dialog().equals(dialog.id()))
                 .toList();
-        talk.replaceFrames(without.subList(Math.max(0, without.size() - MOST_FRAMES), without.size()));
+        int tooMany = Math.max(0, without.size() - MOST_FRAMES);
+        without.subList(0, tooMany).forEach(frame -> talk.forgetSlots(frame.dialog(), false));
+        talk.replaceFrames(without.subList(tooMany, without.size()));
         talk.push(talk.unpark(dialog.id())
                 .map(parked -> new Frame(parked.dialog(), parked.node(), false, 0, false, parked.trail()))
                 .orElseGet(() -> Frame.before(dialog.id(), dialog.start())));

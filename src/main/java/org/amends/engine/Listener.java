@@ -1,43 +1,28 @@
 package org.amends.engine;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amends.dialog.Dialog;
-import org.amends.dialog.Hearing;
 import org.amends.dialog.Line;
 import org.amends.dialog.Node;
 import org.amends.dialog.Question;
 import org.amends.dialog.QuickReply;
 import org.amends.dialog.Slot;
 import org.amends.dialog.Target;
+import org.amends.engine.Meanings.Heard;
 import org.amends.engine.OpenQuestion.Choice;
 import org.amends.engine.TurnInput.Said;
-import org.amends.labels.Dimension;
-import org.amends.labels.Labelled;
 import org.amends.nlu.Reading;
-import org.amends.nlu.Utterance;
 
 /** Understands what was written at a question, among what the question expects and what may always be said. */
 final class Listener {
-    /** Short words that are no answer to a question for words of one's own. */
-    private static final List<Labelled> NO_ANSWER = List.of(
-            Interrupts.control("yes"),
-            Interrupts.control("unsure"),
-            Interrupts.control("greet"),
-            Interrupts.control("thanks"));
-
-    private static final Labelled OWN = Labelled.of(Dimension.MOVE, "own");
-
-    /** An expected label that is not sure by itself is taken when it outweighs everything else that could be meant. */
-    private static final double OUTWEIGHS = 0.65;
-
     private static final double WORTH_OFFERING = 0.05;
 
     private final House house;
-    private final Interrupts interrupts;
+    private final Meanings meanings;
+    private final Answers answers;
     private final Speech speech;
     private final Doors doors;
     private final Walker walker;
@@ -46,23 +31,9 @@ final class Listener {
         this.speech = speech;
         this.doors = doors;
         this.house = house;
-        this.interrupts = interrupts;
+        this.meanings = new Meanings(interrupts);
+        this.answers = new Answers(house.guard());
         this.walker = walker;
-    }
-
-    /** What an utterance comes to at a question. */
-    private sealed interface Heard {
-        record Reply(QuickReply reply) implements Heard {}
-
-        record Elsewhere(Target target) implements Heard {}
-
-        record Comes(Dialog between) implements Heard {}
-
-        record Complete() implements Heard {}
-
-        record Answer(Question question) implements Heard {}
-
-        record Unclear() implements Heard {}
     }
 
     /** Takes what was said as an answer at the waiting node, and goes on. */
@@ -73,7 +44,7 @@ final class Listener {
             walker.walk(talk);
             return;
         }
-        var heard = understand(said, wait);
+        var heard = meanings.understand(said, wait);
         if (heard instanceof Heard.Elsewhere || heard instanceof Heard.Answer) {
             remember(said, dialog, talk);
         }
@@ -97,7 +68,7 @@ final class Listener {
         if (!(dialog.node(frame.node()).orElseThrow() instanceof Node.Wait wait)) {
             return;
         }
-        switch (understand(said, wait)) {
+        switch (meanings.understand(said, wait)) {
             case Heard.Reply(QuickReply reply) -> {
                 talk.unsay();
                 take(reply, dialog, talk);
@@ -144,106 +115,6 @@ final class Listener {
         walker.walk(talk);
     }
 
-    // --- understanding
-
-    private Heard understand(Said said, Node.Wait wait) {
-        var text = said.utterance().text();
-        var words = Words.count(text);
-        var reading = said.reading();
-        return byLabel(text, wait)
-                .or(() -> wait.question().isPresent()
-                        ? atQuestion(text, reading, words, wait)
-                        : atChoice(reading, words, wait))
-                .orElseGet(() -> wait.question().isPresent() && words > 0 && !isNoAnswer(reading, words)
-                        ? new Heard.Answer(wait.question().get())
-                        : new Heard.Unclear());
-    }
-
-    private static Optional<Heard> byLabel(String text, Node.Wait wait) {
-        var typed = Words.normal(text);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        Stream<Heard> complete = wait.question().flatMap(Question::until).stream()
-                .filter(label -> Words.normal(label).equals(typed))
-                .map(label -> new Heard.Complete());
-        Stream<Heard> replies = wait.replies().stream()
-                .filter(reply -> Words.normal(reply.label()).equals(typed))
-                .map(Heard.Reply::new);
-        return Stream.concat(complete, replies).findFirst();
-    }
-
-    private Optional<Heard> atQuestion(String text, Reading reading, int words, Node.Wait wait) {
-        Stream<Labelled> heard = Stream.concat(
-                        wait.replies().stream().flatMap(reply -> reply.hears().stream()),
-                        wait.hears().stream().map(Hearing::label))
-                .filter(label -> label.dimension() != Dimension.CONTROL || words <= Interrupts.MOST_COMMAND_WORDS)
-                .filter(label -> reading.isSure(label) && reading.confidence(label) >= Interrupts.MORE_LIKELY_THAN_NOT);
-        boolean commandsToo = !isOwning(text, reading);
-        return interrupts
-                .atAnyLength(reading)
-                .filter(between -> commandsToo)
-                .<Heard>map(Heard.Comes::new)
-                .or(() -> reading.rankAmong(heard.toList()).stream().findFirst().map(label -> wayOf(label, wait)))
-                .or(() -> interrupts
-                        .forWords(reading, words)
-                        .filter(between -> commandsToo)
-                        .map(Heard.Comes::new));
-    }
-
-    /** "i cheated" is an answer, even where something else is read into so few words. */
-    private static boolean isOwning(String text, Reading reading) {
-        return Words.isStatementAboutMyself(text)
-                && reading.isSure(OWN)
-                && reading.confidence(OWN) > reading.best(Dimension.CONTROL).confidence();
-    }
-
-    private Optional<Heard> atChoice(Reading reading, int words, Node.Wait wait) {
-        var ranked = reading.rankAmong(expected(wait));
-        var sure = ranked.stream()
-                .filter(label -> reading.isSure(label) && reading.confidence(label) >= Interrupts.MORE_LIKELY_THAN_NOT)
-                .findFirst();
-        var between = interrupts.forWords(reading, words);
-        return sure.map(label -> wayOf(label, wait))
-                .or(() -> between.map(Heard.Comes::new))
-                .or(() -> ranked.stream()
-                        .findFirst()
-                        .filter(label -> outweighs(label, ranked, reading))
-                        .map(label -> wayOf(label, wait)));
-    }
-
-    private static boolean outweighs(Labelled label, List<Labelled> expected, Reading reading) {
-        var best = reading.best(label.dimension());
-        double all = expected.stream().mapToDouble(reading::confidence).sum();
-        return best.label().equals(label.label())
-                && reading.confidence(label) >= OUTWEIGHS * all
-                && reading.confidence(label) >= OUTWEIGHS * reading.threshold(label.dimension());
-    }
-
-    private static List<Labelled> expected(Node.Wait wait) {
-        return Stream.concat(
-                        wait.replies().stream().flatMap(reply -> reply.hears().stream()),
-                        wait.hears().stream().map(Hearing::label))
-                .distinct()
-                .toList();
-    }
-
-    private static Heard wayOf(Labelled label, Node.Wait wait) {
-        return wait.replies().stream()
-                .filter(reply -> reply.hears().filter(label::equals).isPresent())
-                .findFirst()
-                .<Heard>map(Heard.Reply::new)
-                .orElseGet(() -> wait.hears().stream()
-                        .filter(hearing -> hearing.label().equals(label))
-                        .findFirst()
-                        .<Heard>map(hearing -> new Heard.Elsewhere(hearing.target()))
-                        .orElse(new Heard.Unclear()));
-    }
-
-    private static boolean isNoAnswer(Reading reading, int words) {
-        return words <= Interrupts.MOST_COMMAND_WORDS && NO_ANSWER.stream().anyMatch(reading::isSure);
-    }
-
     // --- answers
 
     private void answer(Said said, Question question, Dialog dialog, Node.Wait wait, Talk talk) {
@@ -251,67 +122,27 @@ final class Listener {
             meanwhile(said, question, dialog, wait, talk);
             return;
         }
-        var into = question.into().map(name -> Map.entry(name, slotOf(dialog, name)));
-        var refused = into.flatMap(slot -> problem(said.utterance(), question, slot.getValue(), talk));
-        if (refused.isPresent()) {
-            tryAgain(refused.get(), dialog, wait, talk);
+        var into = question.into().map(name -> Answers.slotOf(dialog, name));
+        var problem = answers.problem(said.utterance(), question, into, talk);
+        if (problem.isPresent()) {
+            tryAgain(problem.get(), dialog, wait, talk);
             return;
         }
-        into.ifPresent(slot -> store(said.utterance(), dialog, slot.getValue(), talk));
+        into.ifPresent(slot -> Answers.store(said.utterance(), dialog, slot, talk));
         goOn(wait.next().orElseThrow(), talk);
     }
 
-    private static Slot slotOf(Dialog dialog, org.amends.dialog.SlotName name) {
-        return Optional.ofNullable(dialog.slots().get(name))
-                .orElseThrow(() -> new IllegalStateException("dialog " + dialog.id() + " has no slot " + name));
-    }
-
-    /** A line that says why this can't be the answer; an empty line leaves it to the ladder. */
-    private Optional<Optional<Line>> problem(Utterance utterance, Question question, Slot slot, Talk talk) {
-        var text = utterance.text();
-        if (slot.type() == Slot.Type.DATE) {
-            boolean isDay = Days.read(text, talk.moment().local().toLocalDate()).isPresent();
-            return isDay ? Optional.empty() : Optional.of(Optional.of(Line.NO_DAY));
-        }
-        if (Words.count(text) < question.minWords() && !Words.isStatementAboutMyself(text)) {
-            return Optional.of(Optional.empty());
-        }
-        if (text.strip().length() > slot.maxChars()) {
-            return Optional.of(Optional.of(Line.TOO_LONG));
-        }
-        return slot.refuses().contains(Slot.Refusal.MONITORING) && house.guard().asksToWatch(utterance)
-                ? Optional.of(Optional.of(Line.NO_WATCHING))
-                : Optional.empty();
-    }
-
-    private static void store(Utterance utterance, Dialog dialog, Slot slot, Talk talk) {
-        var text = utterance.text().strip();
-        var today = talk.moment().local().toLocalDate();
-        var value = slot.type() == Slot.Type.DATE
-                ? Days.read(text, today).orElseThrow().toString()
-                : text;
-        talk.fill(
-                new SlotKey(dialog.id(), slot.name()),
-                new SlotValue(value, slot.keep(), talk.moment().now()));
-    }
-
     private void meanwhile(Said said, Question question, Dialog dialog, Node.Wait wait, Talk talk) {
-        question.into().ifPresent(name -> append(said.utterance(), dialog, slotOf(dialog, name), talk));
+        var into = question.into().map(name -> Answers.slotOf(dialog, name));
+        if (into.filter(slot -> answers.isRefused(said.utterance(), slot)).isPresent()) {
+            speech.say(Line.NO_WATCHING, talk);
+            speech.ask(dialog, wait, talk);
+            return;
+        }
+        into.ifPresent(slot -> Answers.append(said.utterance(), dialog, slot, talk));
         question.meanwhile()
                 .ifPresentOrElse(words -> speech.say(words, dialog, talk), () -> speech.say(wait.say(), dialog, talk));
         speech.ask(dialog, wait, talk);
-    }
-
-    private static void append(Utterance utterance, Dialog dialog, Slot slot, Talk talk) {
-        var key = new SlotKey(dialog.id(), slot.name());
-        var before = talk.slot(key).map(value -> value.text() + "\n").orElse("");
-        var all = before + utterance.text().strip();
-        talk.fill(
-                key,
-                new SlotValue(
-                        all.substring(0, Math.min(all.length(), slot.maxChars())),
-                        slot.keep(),
-                        talk.moment().now()));
     }
 
     // --- not understood

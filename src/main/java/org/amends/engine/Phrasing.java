@@ -1,6 +1,5 @@
 package org.amends.engine;
 
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Slot;
@@ -66,7 +65,7 @@ final class Phrasing {
                 .map(found -> found.slots().get(value.slot()))
                 .filter(slot -> slot.type() == Slot.Type.DATE)
                 .isPresent();
-        return text.map(words -> isDay ? Days.spoken(LocalDate.parse(words)) : words)
+        return text.map(words -> isDay ? Days.stored(words).map(Days::spoken).orElse(words) : words)
                 .orElse(NOTHING);
     }
 }

@@ -13,7 +13,10 @@ final class Places {
         this.library = library;
     }
 
-    /** Moves every frame to where it stands in this library; returns whether the uppermost place is gone. */
+    /**
+     * Moves every frame to where it stands in this library; returns whether the uppermost place is gone. What was asked
+     * there is then not open any more, so that no answer to it is taken for an answer to something else.
+     */
     boolean find(Talk talk) {
         var found = new ArrayList<Frame>();
         boolean gone = false;
@@ -23,7 +26,12 @@ final class Places {
             place.ifPresent(found::add);
         }
         talk.replaceFrames(found);
-        return gone;
+        talk.replaceParked(
+                talk.parked().stream().flatMap(frame -> find(frame).stream()).toList());
+        if (gone) {
+            talk.nothingIsOpen();
+        }
+        return gone || !talk.isIdle() && talk.open().isEmpty();
     }
 
     private Optional<Frame> find(Frame frame) {

@@ -47,9 +47,9 @@ public record Session(
                 id, "", 0, profile, List.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), false);
     }
 
-    public Session withPending(TurnInput.Said words) {
-        return new Session(
-                id, libraryVersion, turn, profile, frames, slots, open, Optional.of(words), parked, toldNotReviewed);
+    /** The same, with what was written before it could be answered. */
+    public Session withPending(Optional<TurnInput.Said> words) {
+        return new Session(id, libraryVersion, turn, profile, frames, slots, open, words, parked, toldNotReviewed);
     }
 
     public boolean mayBeStored() {

@@ -1,6 +1,7 @@
 package org.amends.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.Node;
 
@@ -22,13 +23,27 @@ final class Shelf {
     /** Dialogs whose gates were being asked don't begin any more. */
     static void dropUnbegun(Talk talk) {
         while (talk.top().filter(frame -> !frame.begun()).isPresent()) {
-            talk.pop();
+            talk.forgetSlots(talk.pop().dialog(), false);
         }
+    }
+
+    /** The same for a dialog that was paused before: its place is kept once more. */
+    void parkUnbegun(Talk talk) {
+        while (talk.top().filter(frame -> !frame.begun()).isPresent()) {
+            park(talk.pop(), talk);
+        }
+    }
+
+    /** Everything that is going on or waits is over. */
+    static void clear(Talk talk) {
+        Stream.concat(talk.frames().stream(), talk.parked().stream())
+                .forEach(frame -> talk.forgetSlots(frame.dialog(), false));
+        talk.replaceFrames(List.of());
+        talk.replaceParked(List.of());
     }
 
     /** Puts away everything that is going on; opening it again goes on there. */
     void parkAll(Talk talk) {
-        dropUnbegun(talk);
         talk.frames().forEach(frame -> park(frame, talk));
         talk.replaceFrames(List.of());
     }
@@ -39,6 +54,7 @@ final class Shelf {
                 && !house.library().manifest().crossroads().equals(dialog.id())
                 && !house.library().manifest().gates().containsValue(dialog.id());
         if (!hasItsOwnPlace) {
+            talk.forgetSlots(frame.dialog(), false);
             return;
         }
         boolean waits =
@@ -49,6 +65,8 @@ final class Shelf {
             var back = frame.trail().getLast();
             talk.park(frame.withTrail(frame.trail().subList(0, frame.trail().size() - 1))
                     .standingOn(back));
+        } else {
+            talk.forgetSlots(frame.dialog(), false);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.amends.person.Profile;
 final class Talk {
     private final Moment moment;
     private final String libraryVersion;
-    private final Optional<OpenQuestion> before;
+    private Optional<OpenQuestion> before;
     private final List<Frame> frames;
     private final List<Frame> parked;
     private final Map<SlotKey, SlotValue> slots;
@@ -127,8 +127,13 @@ final class Talk {
         return found;
     }
 
-    void dropParked() {
+    List<Frame> parked() {
+        return List.copyOf(parked);
+    }
+
+    void replaceParked(List<Frame> others) {
         parked.clear();
+        parked.addAll(others);
     }
 
     // --- slots
@@ -167,8 +172,15 @@ final class Talk {
         return pending.isPresent();
     }
 
+    /** The longer of two is the story; the other was a word on the way to it. */
     void keepInMind(TurnInput.Said words) {
-        pending = Optional.of(words);
+        boolean isLonger = pending.filter(
+                        before -> Words.count(before.utterance().text())
+                                >= Words.count(words.utterance().text()))
+                .isEmpty();
+        if (isLonger) {
+            pending = Optional.of(words);
+        }
     }
 
     // --- what we say and do
@@ -251,6 +263,7 @@ final class Talk {
         slots.clear();
         profile = Profile.UNKNOWN;
         pending = Optional.empty();
+        before = Optional.empty();
         open = Optional.empty();
         quote = Optional.empty();
         sessionId = newSessionId;

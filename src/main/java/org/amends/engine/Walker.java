@@ -1,9 +1,7 @@
 package org.amends.engine;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
@@ -167,7 +165,7 @@ final class Walker {
                 resume(left.interrupt().map(one -> one.resume()).orElse(Resume.ASK), talk);
             }
             case PAUSED -> pause(talk);
-            case STOPPED -> stop(talk);
+            case STOPPED -> Shelf.clear(talk);
             case PASSED -> shelf.close(talk);
             case CLOSED -> {
                 shelf.close(talk);
@@ -201,20 +199,14 @@ final class Walker {
         }
         talk.pop();
         shelf.park(frame, talk);
-        Shelf.dropUnbegun(talk);
+        shelf.parkUnbegun(talk);
         resume(Resume.ASK, talk);
-    }
-
-    private static void stop(Talk talk) {
-        talk.frames().forEach(frame -> talk.forgetSlots(frame.dialog(), false));
-        talk.replaceFrames(List.of());
-        talk.dropParked();
     }
 
     private void keep(Node.Commit commit, Dialog dialog, Talk talk) {
         var today = talk.moment().local().toLocalDate();
         var due = talk.slot(new SlotKey(dialog.id(), commit.due()))
-                .map(value -> LocalDate.parse(value.text()))
+                .flatMap(value -> Days.stored(value.text()))
                 .orElse(today.plusDays(1));
         Optional<Effect.CheckInAt> checkIn = commit.checkIn()
                 .map(ask -> new Effect.CheckInAt(

@@ -51,7 +51,8 @@ final class Words {
                 && !UNDECIDED.matcher(normal).matches();
     }
 
-    private static String shorten(String text, int most) {
+    /** The beginning of a text; no character is cut in two. */
+    static String shorten(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.amends.conversation.Delivery;
 import org.amends.conversation.MessageSender;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
@@ -32,6 +33,14 @@ final class TelegramSender implements MessageSender {
             case Delivery.Send send -> message(chat, send);
             case Delivery.Settle settle -> settle(chat, settle);
             case Delivery.Delete delete -> delete(chat, delete.messageIds());
+        };
+    }
+
+    @Override
+    public boolean answers() {
+        return switch (outcome(api.call(new GetMe()))) {
+            case Sending.Unreachable(), Sending.CutOff() -> false;
+            case Sending.Done _, Sending.Wait _, Sending.Blocked _, Sending.Moved _, Sending.Refused _ -> true;
         };
     }
 

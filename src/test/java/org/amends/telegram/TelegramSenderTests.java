@@ -240,4 +240,16 @@ class TelegramSenderTests {
     private static Delivery.Send withButton(String text) {
         return new Delivery.Send(Urgency.TALK, text, List.of(new Button("Yes", "a")), Optional.of(1L), false);
     }
+
+    @Test
+    void itIsAskedByAHarmlessCallWhetherTelegramAnswers() throws Exception {
+        // given
+        telegram.next("getme", Reply.ok("{\"id\":1,\"is_bot\":true}"));
+        telegram.next("getme", new Reply.Drop());
+        telegram.next("getme", new Reply.Body(502, "<html>Bad Gateway</html>"));
+        // then
+        assertThat(sender.answers()).isTrue();
+        assertThat(sender.answers()).isFalse();
+        assertThat(sender.answers()).isFalse();
+    }
 }

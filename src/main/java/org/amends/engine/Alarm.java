@@ -1,0 +1,80 @@
+package org.amends.engine;
+
+import java.util.Optional;
+import java.util.Set;
+import org.amends.dialog.Dialog;
+import org.amends.engine.TurnInput.Origin;
+import org.amends.engine.TurnInput.Said;
+import org.amends.person.Fact;
+import org.amends.safety.CrisisSignal;
+import org.amends.safety.CrisisSignal.Level;
+import org.amends.safety.PastedWords;
+
+/** Which dialog answers a danger that the screen found, and what is said besides. */
+final class Alarm {
+    /** Kinds in which the words of a threat are the danger, so that it matters whose words they are. */
+    private static final Set<String> OWN_WORDS = Set.of("threat_to_other", "violence_perpetrator");
+
+    private static final String SELF_HARM = "self_harm";
+
+    /** Whoever was threatened must not be sent to where those go who threaten. */
+    private static final String PERPETRATORS = "perpetrator";
+
+    private final House house;
+    private final Interrupts interrupts;
+
+    Alarm(House house, Interrupts interrupts) {
+        this.house = house;
+        this.interrupts = interrupts;
+    }
+
+    /** The dialog that comes between; empty where nothing was found, or where the person is already in the right one. */
+    Optional<Dialog> answer(Said said, Talk talk) {
+        if (!said.signal().found()) {
+            return Optional.empty();
+        }
+        var wanted = asksWhose(said) ? Optional.of(whoseWords()) : interrupts.forSignal(said.signal());
+        return wanted.filter(dialog -> !isHeld(dialog, said.signal(), talk));
+    }
+
+    private Dialog whoseWords() {
+        return house.library().required(house.library().manifest().forwarded());
+    }
+
+    /** Forwarded words are somebody else's; pasted ones may be. */
+    private static boolean asksWhose(Said said) {
+        return said.origin() == Origin.FORWARDED
+                || dependsOnWhose(said.signal()) && PastedWords.looksPasted(said.utterance());
+    }
+
+    /** A sure sign of self-harm was found in the person's own words: beside no threat, there is nothing to ask. */
+    private static boolean dependsOnWhose(CrisisSignal signal) {
+        var first = signal.kinds().getFirst();
+        boolean threatens = signal.kinds().stream().anyMatch(OWN_WORDS::contains);
+        return OWN_WORDS.contains(first) || first.equals(SELF_HARM) && (threatens || signal.level() == Level.SOFT);
+    }
+
+    /** Already there, or in a danger that a doubt must not replace. */
+    private boolean isHeld(Dialog wanted, CrisisSignal signal, Talk talk) {
+        return talk.top()
+                .flatMap(frame -> house.library().dialog(frame.dialog()))
+                .filter(top -> top.id().equals(wanted.id()) || signal.level() == Level.SOFT && top.isDanger())
+                .isPresent();
+    }
+
+    /** Where a text names more than one danger, the lines for the others are said as well. */
+    void sayOtherLines(CrisisSignal signal, Dialog opened, Talk talk) {
+        if (signal.level() != Level.HARD) {
+            return;
+        }
+        var covered = opened.interrupt().map(one -> one.screens()).orElse(Set.of());
+        boolean whoseIsUnknown = opened.id().equals(whoseWords().id());
+        signal.kinds().stream()
+                .filter(kind -> !covered.contains(kind))
+                .flatMap(kind -> DangerLines.kindOf(kind).stream())
+                .filter(kind -> !(whoseIsUnknown && kind.equals(PERPETRATORS)))
+                .distinct()
+                .forEach(kind ->
+                        talk.say(house.helplines().lines(kind, talk.profile().fact(Fact.COUNTRY))));
+    }
+}

@@ -1,0 +1,132 @@
+package org.amends.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.Hearing;
+import org.amends.dialog.Node;
+import org.amends.dialog.Question;
+import org.amends.dialog.QuickReply;
+import org.amends.dialog.Target;
+import org.amends.engine.TurnInput.Said;
+import org.amends.labels.Dimension;
+import org.amends.labels.Labelled;
+import org.amends.nlu.Reading;
+
+/** What words come to at a question: one of its ways on, something that comes between, an answer, or nothing. */
+final class Meanings {
+    /** Short words that are no answer to a question for words of one's own. */
+    private static final List<Labelled> NO_ANSWER = List.of(
+            Interrupts.control("yes"),
+            Interrupts.control("unsure"),
+            Interrupts.control("greet"),
+            Interrupts.control("thanks"));
+
+    /** An expected label that is not sure by itself is taken when it outweighs everything else that could be meant. */
+    private static final double OUTWEIGHS = 0.65;
+
+    private final Interrupts interrupts;
+
+    Meanings(Interrupts interrupts) {
+        this.interrupts = interrupts;
+    }
+
+    /** What an utterance comes to at a question. */
+    sealed interface Heard {
+        record Reply(QuickReply reply) implements Heard {}
+
+        record Elsewhere(Target target) implements Heard {}
+
+        record Comes(Dialog between) implements Heard {}
+
+        record Complete() implements Heard {}
+
+        record Answer(Question question) implements Heard {}
+
+        record Unclear() implements Heard {}
+    }
+
+    Heard understand(Said said, Node.Wait wait) {
+        var text = said.utterance().text();
+        var words = Words.count(text);
+        var reading = said.reading();
+        return byLabel(text, wait)
+                .or(() ->
+                        wait.question().isPresent() ? atQuestion(reading, words, wait) : atChoice(reading, words, wait))
+                .orElseGet(() -> wait.question().isPresent() && words > 0 && !isNoAnswer(reading, words)
+                        ? new Heard.Answer(wait.question().get())
+                        : new Heard.Unclear());
+    }
+
+    private static Optional<Heard> byLabel(String text, Node.Wait wait) {
+        var typed = Words.normal(text);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<Heard> complete = wait.question().flatMap(Question::until).stream()
+                .filter(label -> Words.normal(label).equals(typed))
+                .map(label -> new Heard.Complete());
+        Stream<Heard> replies = wait.replies().stream()
+                .filter(reply -> Words.normal(reply.label()).equals(typed))
+                .map(Heard.Reply::new);
+        return Stream.concat(complete, replies).findFirst();
+    }
+
+    private Optional<Heard> atQuestion(Reading reading, int words, Node.Wait wait) {
+        Stream<Labelled> heard = Stream.concat(
+                        wait.replies().stream().flatMap(reply -> reply.hears().stream()),
+                        wait.hears().stream().map(Hearing::label))
+                .filter(label -> label.dimension() != Dimension.CONTROL || words <= Interrupts.MOST_COMMAND_WORDS)
+                .filter(reading::isSure);
+        return interrupts
+                .atAnyLength(reading)
+                .<Heard>map(Heard.Comes::new)
+                .or(() -> reading.rankAmong(heard.toList()).stream().findFirst().map(label -> wayOf(label, wait)))
+                .or(() -> interrupts.forWords(reading, words).map(Heard.Comes::new));
+    }
+
+    private Optional<Heard> atChoice(Reading reading, int words, Node.Wait wait) {
+        var ranked = reading.rankAmong(expected(wait));
+        var sure = ranked.stream().filter(reading::isSure).findFirst();
+        var between = interrupts.forWords(reading, words);
+        return sure.map(label -> wayOf(label, wait))
+                .or(() -> between.map(Heard.Comes::new))
+                .or(() -> ranked.stream()
+                        .findFirst()
+                        .filter(label -> outweighs(label, ranked, reading))
+                        .map(label -> wayOf(label, wait)));
+    }
+
+    private static boolean outweighs(Labelled label, List<Labelled> expected, Reading reading) {
+        var best = reading.best(label.dimension());
+        double all = expected.stream().mapToDouble(reading::confidence).sum();
+        return best.label().equals(label.label())
+                && reading.confidence(label) >= OUTWEIGHS * all
+                && reading.confidence(label) >= OUTWEIGHS * reading.threshold(label.dimension());
+    }
+
+    private static List<Labelled> expected(Node.Wait wait) {
+        return Stream.concat(
+                        wait.replies().stream().flatMap(reply -> reply.hears().stream()),
+                        wait.hears().stream().map(Hearing::label))
+                .distinct()
+                .toList();
+    }
+
+    private static Heard wayOf(Labelled label, Node.Wait wait) {
+        return wait.replies().stream()
+                .filter(reply -> reply.hears().filter(label::equals).isPresent())
+                .findFirst()
+                .<Heard>map(Heard.Reply::new)
+                .orElseGet(() -> wait.hears().stream()
+                        .filter(hearing -> hearing.label().equals(label))
+                        .findFirst()
+                        .<Heard>map(hearing -> new Heard.Elsewhere(hearing.target()))
+                        .orElse(new Heard.Unclear()));
+    }
+
+    private static boolean isNoAnswer(Reading reading, int words) {
+        return words <= Interrupts.MOST_COMMAND_WORDS && NO_ANSWER.stream().anyMatch(reading::isSure);
+    }
+}

@@ -1,0 +1,270 @@
+package org.amends.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.amends.dialog.DialogId;
+import org.amends.engine.Effect.Urgency;
+import org.amends.engine.Session;
+import org.amends.person.PersonId;
+
+/** A store in memory whose transactions are kept whole or not at all, and which can be away. */
+final class MemoryStore implements CircleStore, Outbox {
+    private static final class State {
+        private final Set<UpdateKey> done = new HashSet<>();
+        private final Map<PersonId, Session> sessions = new HashMap<>();
+        private final TreeMap<Long, OutboxEntry> outbox = new TreeMap<>();
+        private final List<String> plans = new ArrayList<>();
+        private final List<ChatMessage> incoming = new ArrayList<>();
+        private final Map<String, Integer> asked = new HashMap<>();
+        private final List<DueCheckIn> checkIns = new ArrayList<>();
+        private long ids;
+
+        private State copy() {
+            var copy = new State();
+            copy.done.addAll(done);
+            copy.sessions.putAll(sessions);
+            copy.outbox.putAll(outbox);
+            copy.plans.addAll(plans);
+            copy.incoming.addAll(incoming);
+            copy.asked.putAll(asked);
+            copy.checkIns.addAll(checkIns);
+            copy.ids = ids;
+            return copy;
+        }
+    }
+
+    private State state = new State();
+    private int commits;
+    private boolean away;
+    private CountDownLatch triedWhileAway = new CountDownLatch(1);
+    private Optional<Instant> lastPoll = Optional.empty();
+    final LinkedBlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
+    final LinkedBlockingQueue<OutboxEntry> uncertain = new LinkedBlockingQueue<>();
+
+    synchronized void goAway() {
+        away = true;
+        triedWhileAway = new CountDownLatch(2);
+    }
+
+    synchronized void comeBack() {
+        away = false;
+    }
+
+    void awaitTriesWhileAway() throws InterruptedException {
+        if (!triedWhileAway.await(10, TimeUnit.SECONDS)) {
+            throw new AssertionError("nobody tried");
+        }
+    }
+
+    private void mustBeThere() {
+        if (away) {
+            triedWhileAway.countDown();
+            throw new StoreUnavailable(new IllegalStateException("away"));
+        }
+    }
+
+    synchronized void put(PersonId person, Session session) {
+        state.sessions.put(person, session);
+    }
+
+    synchronized Optional<Session> session(long person) {
+        return Optional.ofNullable(state.sessions.get(new PersonId(person)));
+    }
+
+    synchronized int commits() {
+        return commits;
+    }
+
+    synchronized Set<UpdateKey> done() {
+        return Set.copyOf(state.done);
+    }
+
+    synchronized List<String> plans() {
+        return List.copyOf(state.plans);
+    }
+
+    synchronized void checkIn(long person, String dialog) {
+        state.checkIns.add(new DueCheckIn(new PersonId(person), new DialogId(dialog)));
+    }
+
+    synchronized void promised(OutboxEntry entry) {
+        state.outbox.put(entry.id(), entry);
+    }
+
+    @Override
+    public synchronized <T> T inTransaction(Function<Transaction, T> work) {
+        mustBeThere();
+        var next = state.copy();
+        var result = work.apply(new Work(next));
+        state = next;
+        commits++;
+        return result;
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastPoll(long bot) {
+        return lastPoll;
+    }
+
+    @Override
+    public synchronized void notePoll(long bot, Instant at) {
+        lastPoll = Optional.of(at);
+    }
+
+    @Override
+    public synchronized List<PersonId> peopleAskedBetween(Instant from, Instant to) {
+        return state.sessions.entrySet().stream()
+                .filter(entry -> entry.getValue().open().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextCheckIn() {
+        return state.checkIns.isEmpty() ? Optional.empty() : Optional.of(Instant.EPOCH);
+    }
+
+    @Override
+    public void sweep(Instant now) {}
+
+    @Override
+    public synchronized List<OutboxEntry> pending() {
+        return List.copyOf(state.outbox.values());
+    }
+
+    @Override
+    public synchronized void settle(Collection<Settled> batch) {
+        mustBeThere();
+        for (var one : batch) {
+            state.outbox.remove(one.entry().id());
+            if (one.entry().delivery() instanceof Delivery.Send send
+                    && one.messageId().isPresent()) {
+                send.question()
+                        .ifPresent(question -> state.asked.put(
+                                one.entry().chat() + "/" + question,
+                                one.messageId().getAsInt()));
+            }
+            settled.add(one);
+        }
+    }
+
+    @Override
+    public synchronized void markUncertain(OutboxEntry entry) {
+        state.outbox.computeIfPresent(entry.id(), (_, one) -> one.withUncertainty());
+        uncertain.add(entry);
+    }
+
+    @Override
+    public synchronized OptionalInt messageOf(long chat, long question) {
+        mustBeThere();
+        var found = state.asked.get(chat + "/" + question);
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    private record Work(State state) implements Transaction {
+        @Override
+        public Set<UpdateKey> alreadyDone(Collection<UpdateKey> updates) {
+            var done = new HashSet<>(updates);
+            done.retainAll(state.done);
+            return done;
+        }
+
+        @Override
+        public void markDone(Collection<UpdateKey> updates, Instant at) {
+            state.done.addAll(updates);
+        }
+
+        @Override
+        public Map<PersonId, Session> lock(Collection<PersonId> people) {
+            var found = new LinkedHashMap<PersonId, Session>();
+            people.stream()
+                    .filter(state.sessions::containsKey)
+                    .forEach(person ->
+                            found.put(person, state.sessions.get(person).withPending(Optional.empty())));
+            return found;
+        }
+
+        @Override
+        public void save(Collection<Change> changes, Instant at) {
+            changes.forEach(change -> state.sessions.put(change.person(), change.after()));
+        }
+
+        @Override
+        public void erase(PersonId person) {
+            state.sessions.remove(person);
+            state.plans.removeIf(plan -> plan.startsWith(person.value() + " "));
+            state.outbox.values().removeIf(entry -> entry.owner().equals(Optional.of(person)));
+        }
+
+        @Override
+        public List<OutboxEntry> promise(List<OutboxEntry> entries, Instant at) {
+            return entries.stream().map(this::promise).toList();
+        }
+
+        private OutboxEntry promise(OutboxEntry entry) {
+            boolean asks = entry.delivery() instanceof Delivery.Send send
+                    && send.question().isPresent();
+            if (asks) {
+                state.outbox
+                        .values()
+                        .removeIf(one -> one.chat() == entry.chat()
+                                && one.delivery() instanceof Delivery.Send send
+                                && send.urgency() == Urgency.TALK
+                                && send.question().isPresent());
+            }
+            state.ids++;
+            var stored = new OutboxEntry(
+                    state.ids, entry.chat(), entry.owner(), entry.delivery(), entry.answersTo(), entry.uncertain());
+            state.outbox.put(stored.id(), stored);
+            return stored;
+        }
+
+        @Override
+        public void noteIncoming(Collection<ChatMessage> messages) {
+            state.incoming.addAll(messages);
+        }
+
+        @Override
+        public List<Integer> messagesSince(long chat, Instant since) {
+            return state.incoming.stream()
+                    .filter(message -> message.chat() == chat)
+                    .map(ChatMessage::messageId)
+                    .toList();
+        }
+
+        @Override
+        public void keepPlan(PersonId person, Plan plan, Instant at) {
+            if (!state.sessions.containsKey(person)) {
+                throw new IllegalStateException("a plan of nobody");
+            }
+            state.plans.add(person.value() + " " + plan.text());
+        }
+
+        @Override
+        public void dropCheckIns(PersonId person) {
+            state.checkIns.removeIf(one -> one.person().equals(person));
+        }
+
+        @Override
+        public List<DueCheckIn> takeDueCheckIns(Instant now, Duration askAgainAfter, int most) {
+            var due = state.checkIns.stream().limit(most).toList();
+            state.checkIns.removeAll(due);
+            return due;
+        }
+    }
+}
