@@ -14,6 +14,7 @@ import org.amends.engine.TurnInput.Tapped;
 import org.amends.labels.Dimension;
 import org.amends.person.Fact;
 import org.amends.safety.CrisisSignal;
+import org.amends.safety.PastedWords;
 
 /**
  * Moves a session by one turn. It is a function: the same dialogs, session, input and moment give the same outcome. It
@@ -24,6 +25,9 @@ public final class DialogEngine {
     private static final NodeId HEARD_YOU = new NodeId("heard-you");
 
     private static final int STORY_WORDS = 3;
+
+    /** Dangers that are answered in opposite ways, to the one who threatens and to the one who is threatened. */
+    private static final Set<String> HARM_TO_OTHERS = Set.of("threat_to_other", "violence_perpetrator");
 
     private final House house;
     private final Interrupts interrupts;
@@ -168,7 +172,7 @@ public final class DialogEngine {
 
     private boolean danger(Said said, Talk talk) {
         boolean somebodyElsesWords = said.origin() == Origin.FORWARDED;
-        var wanted = somebodyElsesWords
+        var wanted = somebodyElsesWords || mayBePasted(said)
                 ? house.library().dialog(house.library().manifest().forwarded())
                 : interrupts.forSignal(said.signal());
         if (wanted.isEmpty() || isHeld(wanted.get(), said.signal(), talk)) {
@@ -179,24 +183,33 @@ public final class DialogEngine {
         return true;
     }
 
-    /** Already there, or in a danger that a doubt must not replace. */
+    /** A threat in quotes was made by someone, or to someone: it is asked whose words they are. */
+    private static boolean mayBePasted(Said said) {
+        return said.signal().level() == CrisisSignal.Level.SOFT
+                && HARM_TO_OTHERS.contains(said.signal().kinds().getFirst())
+                && PastedWords.looksPasted(said.utterance());
+    }
+
+    /** Already there, or in a danger that neither a doubt nor a question must replace. */
     private boolean isHeld(Dialog wanted, CrisisSignal signal, Talk talk) {
+        boolean mayReplace = signal.level() == CrisisSignal.Level.HARD
+                && !DangerLines.kindsOf(wanted).isEmpty();
         return talk.top()
                 .flatMap(frame -> house.library().dialog(frame.dialog()))
-                .filter(top ->
-                        top.id().equals(wanted.id()) || signal.level() == CrisisSignal.Level.SOFT && top.isDanger())
+                .filter(top -> top.id().equals(wanted.id())
+                        || !mayReplace && !DangerLines.kindsOf(top).isEmpty())
                 .isPresent();
     }
 
-    /** Where a text names more than one danger, the lines for the others are said as well. */
+    /** Where a text names more than one danger, the lines for the others are said as well; a mere question waits. */
     private void otherLines(CrisisSignal signal, Dialog opened, Talk talk) {
-        if (signal.level() != CrisisSignal.Level.HARD) {
+        var said = DangerLines.kindsOf(opened);
+        if (signal.level() != CrisisSignal.Level.HARD || said.isEmpty()) {
             return;
         }
-        var covered = opened.interrupt().map(one -> one.screens()).orElse(Set.of());
         signal.kinds().stream()
-                .filter(kind -> !covered.contains(kind))
                 .flatMap(kind -> DangerLines.kindOf(kind).stream())
+                .filter(kind -> !said.contains(kind))
                 .distinct()
                 .forEach(kind ->
                         talk.say(house.helplines().lines(kind, talk.profile().fact(Fact.COUNTRY))));
