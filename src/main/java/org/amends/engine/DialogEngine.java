@@ -178,9 +178,20 @@ public final class DialogEngine {
         if (wanted.isEmpty() || isHeld(wanted.get(), said.signal(), talk)) {
             return false;
         }
+        leaveCheck(talk);
         listener.comeBetween(wanted.get(), talk);
         otherLines(said.signal(), wanted.get(), talk);
         return true;
+    }
+
+    /** A question about danger needs no answer any more once the danger itself is named. */
+    private void leaveCheck(Talk talk) {
+        talk.top()
+                .map(frame -> house.library().required(frame.dialog()))
+                .filter(Dialog::isDanger)
+                .filter(top -> DangerLines.kindsOf(top).isEmpty()
+                        || !top.interrupt().orElseThrow().sure())
+                .ifPresent(_ -> shelf.close(talk));
     }
 
     /** A threat in quotes was made by someone, or to someone: it is asked whose words they are. */

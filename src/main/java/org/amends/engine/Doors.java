@@ -42,6 +42,11 @@ final class Doors {
         }
     }
 
+    /** Coming back passes the same doors as going in: what has happened meanwhile may have closed them. */
+    boolean isClosed(Dialog dialog, Talk talk) {
+        return !inPlaceOf(dialog, talk).id().equals(dialog.id());
+    }
+
     private Dialog inPlaceOf(Dialog dialog, Talk talk) {
         var manifest = house.library().manifest();
         boolean free = dialog.beforeConsent() || dialog.interrupt().isPresent();

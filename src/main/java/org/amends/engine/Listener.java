@@ -71,7 +71,7 @@ final class Listener {
             walker.walk(talk);
             return;
         }
-        var heard = understand(said, wait);
+        var heard = understand(said, dialog, wait);
         if (heard instanceof Heard.Elsewhere || heard instanceof Heard.Answer) {
             remember(said, dialog, talk);
         }
@@ -95,7 +95,7 @@ final class Listener {
         if (!(dialog.node(frame.node()).orElseThrow() instanceof Node.Wait wait)) {
             return;
         }
-        switch (understand(said, wait)) {
+        switch (understand(said, dialog, wait)) {
             case Heard.Reply(QuickReply reply) -> {
                 talk.unsay();
                 take(reply, dialog, talk);
@@ -142,13 +142,14 @@ final class Listener {
 
     // --- understanding
 
-    private Heard understand(Said said, Node.Wait wait) {
+    private Heard understand(Said said, Dialog dialog, Node.Wait wait) {
         var text = said.utterance().text();
         var words = Words.count(text);
         var reading = said.reading();
         return byLabel(text, wait)
-                .or(() ->
-                        wait.question().isPresent() ? atQuestion(reading, words, wait) : atChoice(reading, words, wait))
+                .or(() -> wait.question().isPresent()
+                        ? atQuestion(reading, words, dialog, wait)
+                        : atChoice(reading, words, dialog, wait))
                 .orElseGet(() -> wait.question().isPresent() && words > 0 && !isNoAnswer(reading, words)
                         ? new Heard.Answer(wait.question().get())
                         : new Heard.Unclear());
@@ -168,23 +169,26 @@ final class Listener {
         return Stream.concat(complete, replies).findFirst();
     }
 
-    private Optional<Heard> atQuestion(Reading reading, int words, Node.Wait wait) {
-        Stream<Labelled> heard = Stream.concat(
-                        wait.replies().stream().flatMap(reply -> reply.hears().stream()),
-                        wait.hears().stream().map(Hearing::label))
-                .filter(label -> label.dimension() != Dimension.CONTROL || words <= Interrupts.MOST_COMMAND_WORDS)
-                .filter(reading::isSure);
-        return interrupts
-                .atAnyLength(reading)
-                .<Heard>map(Heard.Comes::new)
-                .or(() -> reading.rankAmong(heard.toList()).stream().findFirst().map(label -> wayOf(label, wait)))
-                .or(() -> interrupts.forWords(reading, words).map(Heard.Comes::new));
+    private Optional<Heard> atQuestion(Reading reading, int words, Dialog dialog, Node.Wait wait) {
+        var heard = reading.rankAmong(expected(wait)).stream()
+                .filter(reading::isSure)
+                .filter(label -> label.dimension() != Dimension.CONTROL
+                        || words <= Interrupts.MOST_COMMAND_WORDS
+                        || interrupts.isHeardAtAnyLength(label))
+                .toList();
+        return heard.stream()
+                .filter(interrupts::isHeardAtAnyLength)
+                .findFirst()
+                .map(label -> wayOf(label, wait))
+                .or(() -> interrupts.atAnyLength(reading, dialog).map(Heard.Comes::new))
+                .or(() -> heard.stream().findFirst().map(label -> wayOf(label, wait)))
+                .or(() -> interrupts.forWords(reading, words, dialog).map(Heard.Comes::new));
     }
 
-    private Optional<Heard> atChoice(Reading reading, int words, Node.Wait wait) {
+    private Optional<Heard> atChoice(Reading reading, int words, Dialog dialog, Node.Wait wait) {
         var ranked = reading.rankAmong(expected(wait));
         var sure = ranked.stream().filter(reading::isSure).findFirst();
-        var between = interrupts.forWords(reading, words);
+        var between = interrupts.forWords(reading, words, dialog);
         return sure.map(label -> wayOf(label, wait))
                 .or(() -> between.map(Heard.Comes::new))
                 .or(() -> ranked.stream()
@@ -299,7 +303,9 @@ final class Listener {
 
     private void unclear(Reading reading, Dialog dialog, Node.Wait wait, Talk talk) {
         var frame = talk.top().orElseThrow();
-        var likeliest = frame.clarified() || wait.question().isPresent() ? List.<Choice>of() : likeliest(reading, wait);
+        // Where it is asked about danger, every way stays open.
+        boolean asksAgain = frame.clarified() || wait.question().isPresent() || dialog.isDanger();
+        var likeliest = asksAgain ? List.<Choice>of() : likeliest(reading, wait);
         if (likeliest.isEmpty()) {
             tryAgain(Optional.empty(), dialog, wait, talk);
             return;
