@@ -201,15 +201,20 @@ public final class DialogEngine {
                 && PastedWords.looksPasted(said.utterance());
     }
 
-    /** Already there, or in a danger that neither a doubt nor a question must replace. */
+    /** Already there, asked about already, or in a danger that neither a doubt nor a question must replace. */
     private boolean isHeld(Dialog wanted, CrisisSignal signal, Talk talk) {
-        boolean mayReplace = signal.level() == CrisisSignal.Level.HARD
-                && !DangerLines.kindsOf(wanted).isEmpty();
+        boolean sure = signal.level() == CrisisSignal.Level.HARD;
+        boolean mayReplace = sure && !DangerLines.kindsOf(wanted).isEmpty();
         return talk.top()
                 .flatMap(frame -> house.library().dialog(frame.dialog()))
                 .filter(top -> top.id().equals(wanted.id())
+                        || !sure && isAbout(signal.kinds().getFirst(), top)
                         || !mayReplace && !DangerLines.kindsOf(top).isEmpty())
                 .isPresent();
+    }
+
+    private static boolean isAbout(String kind, Dialog dialog) {
+        return dialog.interrupt().filter(one -> one.screens().contains(kind)).isPresent();
     }
 
     /** Where a text names more than one danger, the lines for the others are said as well; a mere question waits. */

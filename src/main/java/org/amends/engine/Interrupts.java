@@ -72,9 +72,8 @@ final class Interrupts {
 
     /** Where danger is talked about, words only lead out of it: to stopping and to erasing. */
     private static boolean mayComeBetween(Interrupt interrupt, Reading reading, Dialog open) {
-        boolean inDanger = !DangerLines.kindsOf(open).isEmpty();
         return hears(interrupt, reading)
-                && (!inDanger || interrupt.hears().stream().anyMatch(WAYS_OUT::contains));
+                && (!open.isDanger() || interrupt.hears().stream().anyMatch(WAYS_OUT::contains));
     }
 
     private static boolean hears(Interrupt interrupt, Reading reading) {
