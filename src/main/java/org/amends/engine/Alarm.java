@@ -17,9 +17,6 @@ final class Alarm {
 
     private static final String SELF_HARM = "self_harm";
 
-    /** Whoever was threatened must not be sent to where those go who threaten. */
-    private static final String PERPETRATORS = "perpetrator";
-
     private final House house;
     private final Interrupts interrupts;
 
@@ -54,25 +51,43 @@ final class Alarm {
         return OWN_WORDS.contains(first) || first.equals(SELF_HARM) && (threatens || signal.level() == Level.SOFT);
     }
 
-    /** Already there, or in a danger that a doubt must not replace. */
+    /** Already there, asked about already, or in a danger that neither a doubt nor a question must replace. */
     private boolean isHeld(Dialog wanted, CrisisSignal signal, Talk talk) {
-        return talk.top()
-                .flatMap(frame -> house.library().dialog(frame.dialog()))
-                .filter(top -> top.id().equals(wanted.id()) || signal.level() == Level.SOFT && top.isDanger())
+        boolean sure = signal.level() == Level.HARD;
+        boolean mayReplace = sure && !DangerLines.kindsOf(wanted).isEmpty();
+        return top(talk)
+                .filter(top -> top.id().equals(wanted.id())
+                        || !sure && isAbout(signal.kinds().getFirst(), top)
+                        || !mayReplace && !DangerLines.kindsOf(top).isEmpty())
                 .isPresent();
     }
 
-    /** Where a text names more than one danger, the lines for the others are said as well. */
+    /** Whether a question about danger is open, which needs no answer once the danger itself is named. */
+    boolean isOnlyAsking(Talk talk) {
+        return top(talk)
+                .filter(Dialog::isDanger)
+                .filter(top -> DangerLines.kindsOf(top).isEmpty()
+                        || !top.interrupt().orElseThrow().sure())
+                .isPresent();
+    }
+
+    private Optional<Dialog> top(Talk talk) {
+        return talk.top().flatMap(frame -> house.library().dialog(frame.dialog()));
+    }
+
+    private static boolean isAbout(String kind, Dialog dialog) {
+        return dialog.interrupt().filter(one -> one.screens().contains(kind)).isPresent();
+    }
+
+    /** Where a text names more than one danger, the lines for the others are said as well; a mere question waits. */
     void sayOtherLines(CrisisSignal signal, Dialog opened, Talk talk) {
-        if (signal.level() != Level.HARD) {
+        var said = DangerLines.kindsOf(opened);
+        if (signal.level() != Level.HARD || said.isEmpty()) {
             return;
         }
-        var covered = opened.interrupt().map(one -> one.screens()).orElse(Set.of());
-        boolean whoseIsUnknown = opened.id().equals(whoseWords().id());
         signal.kinds().stream()
-                .filter(kind -> !covered.contains(kind))
                 .flatMap(kind -> DangerLines.kindOf(kind).stream())
-                .filter(kind -> !(whoseIsUnknown && kind.equals(PERPETRATORS)))
+                .filter(kind -> !said.contains(kind))
                 .distinct()
                 .forEach(kind ->
                         talk.say(house.helplines().lines(kind, talk.profile().fact(Fact.COUNTRY))));

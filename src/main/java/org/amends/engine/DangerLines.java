@@ -2,6 +2,10 @@ package org.amends.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.Interrupt;
 
 /** Which kind of helpline belongs to which kind of danger. */
 final class DangerLines {
@@ -18,6 +22,13 @@ final class DangerLines {
 
     static Optional<String> kindOf(String danger) {
         return Optional.ofNullable(HELPLINES.get(danger));
+    }
+
+    /** The kinds of lines that a dialog for a danger shows by itself; none where it only asks a question. */
+    static Set<String> kindsOf(Dialog opened) {
+        return opened.interrupt().map(Interrupt::screens).orElse(Set.of()).stream()
+                .flatMap(danger -> kindOf(danger).stream())
+                .collect(Collectors.toSet());
     }
 
     private DangerLines() {}

@@ -124,8 +124,8 @@ final class Deeds {
                 .node(frame.at())
                 .filter(Node.Wait.class::isInstance)
                 .map(Node.Wait.class::cast);
-        waiting.map(wait -> wait.next().orElse(wait.ladder().giveUp()))
-                .ifPresent(target -> leaving.accept(target, talk));
+        // Where an answer would lead may quote it; where giving up leads never does.
+        waiting.map(wait -> wait.ladder().giveUp()).ifPresent(target -> leaving.accept(target, talk));
     }
 
     private void startOver(Talk talk) {

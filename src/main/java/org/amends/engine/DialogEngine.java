@@ -89,6 +89,9 @@ public final class DialogEngine {
         var danger = alarm.answer(said, talk);
         if (danger.isPresent()) {
             hideTyped(said, talk);
+            if (alarm.isOnlyAsking(talk)) {
+                shelf.close(talk);
+            }
             listener.comeBetween(danger.get(), talk);
             alarm.sayOtherLines(said.signal(), danger.get(), talk);
         } else if (said.origin() == Origin.EDITED) {

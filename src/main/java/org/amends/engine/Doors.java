@@ -54,8 +54,12 @@ final class Doors {
         return isShut(dialog, talk) ? house.library().required(dialog.instead().orElse(manifest.justWrite())) : dialog;
     }
 
-    /** Whether a dialog is closed to this person, also in its middle: telling and owning are not for the frightened. */
-    boolean isShut(Dialog dialog, Talk talk) {
+    /** Coming back passes the same doors as going in: what has happened meanwhile may have closed them. */
+    boolean isClosed(Dialog dialog, Talk talk) {
+        return !inPlaceOf(dialog, talk).id().equals(dialog.id());
+    }
+
+    private boolean isShut(Dialog dialog, Talk talk) {
         var gates = dialog.opens().gates();
         return !gates.isEmpty()
                 && (talk.profile().is(Fact.MODE, "individual") || gates.stream().anyMatch(gate -> isShut(gate, talk)));

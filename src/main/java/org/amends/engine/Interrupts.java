@@ -3,6 +3,7 @@ package org.amends.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.amends.dialog.Dialog;
@@ -23,6 +24,8 @@ final class Interrupts {
 
     /** What is wanted in the middle of a story has to stand out. */
     private static final double LIKELY_IN_A_STORY = 0.65;
+
+    private static final Set<Labelled> WAYS_OUT = Set.of(control("stop"), control("delete_data"));
 
     private final List<Dialog> byPriority;
 
@@ -54,14 +57,29 @@ final class Interrupts {
                 .stream();
     }
 
-    /** What is wanted in so many words, whatever their number. */
-    Optional<Dialog> atAnyLength(Reading reading) {
-        return first(interrupt -> interrupt.anyLength() && hears(interrupt, reading));
+    /** What is wanted in so many words, whatever their number; never what is open already. */
+    Optional<Dialog> atAnyLength(Reading reading, Dialog open) {
+        return first(interrupt -> interrupt.anyLength() && mayComeBetween(interrupt, reading, open))
+                .filter(dialog -> !dialog.id().equals(open.id()));
     }
 
     /** What is wanted by a short message. */
-    Optional<Dialog> forWords(Reading reading, int words) {
-        return words > MOST_COMMAND_WORDS ? atAnyLength(reading) : first(interrupt -> hears(interrupt, reading));
+    Optional<Dialog> forWords(Reading reading, int words, Dialog open) {
+        return words > MOST_COMMAND_WORDS
+                ? atAnyLength(reading, open)
+                : first(interrupt -> mayComeBetween(interrupt, reading, open));
+    }
+
+    /** Whether something comes between for this label, however long the message is. */
+    boolean isHeardAtAnyLength(Labelled label) {
+        return first(interrupt -> interrupt.anyLength() && interrupt.hears().contains(label))
+                .isPresent();
+    }
+
+    /** Where danger is talked about, words only lead out of it: to stopping and to erasing. */
+    private static boolean mayComeBetween(Interrupt interrupt, Reading reading, Dialog open) {
+        return hears(interrupt, reading)
+                && (!open.isDanger() || interrupt.hears().stream().anyMatch(WAYS_OUT::contains));
     }
 
     private static boolean hears(Interrupt interrupt, Reading reading) {

@@ -14,6 +14,7 @@ import org.amends.dialog.Target;
 import org.amends.engine.Meanings.Heard;
 import org.amends.engine.OpenQuestion.Choice;
 import org.amends.engine.TurnInput.Said;
+import org.amends.labels.Labelled;
 import org.amends.nlu.Reading;
 
 /** Understands what was written at a question, among what the question expects and what may always be said. */
@@ -44,7 +45,7 @@ final class Listener {
             walker.walk(talk);
             return;
         }
-        var heard = meanings.understand(said, wait);
+        var heard = meanings.understand(said, dialog, wait);
         if (heard instanceof Heard.Elsewhere || heard instanceof Heard.Answer) {
             remember(said, dialog, talk);
         }
@@ -68,7 +69,7 @@ final class Listener {
         if (!(dialog.node(frame.node()).orElseThrow() instanceof Node.Wait wait)) {
             return;
         }
-        switch (meanings.understand(said, wait)) {
+        switch (meanings.understand(said, dialog, wait)) {
             case Heard.Reply(QuickReply reply) -> {
                 talk.unsay();
                 take(reply, dialog, talk);
@@ -149,7 +150,9 @@ final class Listener {
 
     private void unclear(Reading reading, Dialog dialog, Node.Wait wait, Talk talk) {
         var frame = talk.top().orElseThrow();
-        var likeliest = frame.clarified() || wait.question().isPresent() ? List.<Choice>of() : likeliest(reading, wait);
+        // Where it is asked about danger, every way stays open.
+        boolean asksAgain = frame.clarified() || wait.question().isPresent() || dialog.isDanger();
+        var likeliest = asksAgain ? List.<Choice>of() : likeliest(reading, wait);
         if (likeliest.isEmpty()) {
             tryAgain(Optional.empty(), dialog, wait, talk);
             return;

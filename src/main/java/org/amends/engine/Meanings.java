@@ -23,6 +23,8 @@ final class Meanings {
             Interrupts.control("greet"),
             Interrupts.control("thanks"));
 
+    private static final Labelled OWN = Labelled.of(Dimension.MOVE, "own");
+
     /** An expected label that is not sure by itself is taken when it outweighs everything else that could be meant. */
     private static final double OUTWEIGHS = 0.65;
 
@@ -47,13 +49,14 @@ final class Meanings {
         record Unclear() implements Heard {}
     }
 
-    Heard understand(Said said, Node.Wait wait) {
+    Heard understand(Said said, Dialog dialog, Node.Wait wait) {
         var text = said.utterance().text();
         var words = Words.count(text);
         var reading = said.reading();
         return byLabel(text, wait)
-                .or(() ->
-                        wait.question().isPresent() ? atQuestion(reading, words, wait) : atChoice(reading, words, wait))
+                .or(() -> wait.question().isPresent()
+                        ? atQuestion(text, reading, dialog, wait)
+                        : atChoice(reading, words, dialog, wait))
                 .orElseGet(() -> wait.question().isPresent() && words > 0 && !isNoAnswer(reading, words)
                         ? new Heard.Answer(wait.question().get())
                         : new Heard.Unclear());
@@ -73,25 +76,46 @@ final class Meanings {
         return Stream.concat(complete, replies).findFirst();
     }
 
-    private Optional<Heard> atQuestion(Reading reading, int words, Node.Wait wait) {
-        Stream<Labelled> heard = Stream.concat(
-                        wait.replies().stream().flatMap(reply -> reply.hears().stream()),
-                        wait.hears().stream().map(Hearing::label))
-                .filter(label -> label.dimension() != Dimension.CONTROL || words <= Interrupts.MOST_COMMAND_WORDS)
-                .filter(reading::isSure);
-        return interrupts
-                .atAnyLength(reading)
-                .<Heard>map(Heard.Comes::new)
-                .or(() -> reading.rankAmong(heard.toList()).stream().findFirst().map(label -> wayOf(label, wait)))
-                .or(() -> interrupts.forWords(reading, words).map(Heard.Comes::new));
+    private Optional<Heard> atQuestion(String text, Reading reading, Dialog dialog, Node.Wait wait) {
+        int words = Words.count(text);
+        var heard = likely(reading, wait)
+                .filter(label -> label.dimension() != Dimension.CONTROL
+                        || words <= Interrupts.MOST_COMMAND_WORDS
+                        || interrupts.isHeardAtAnyLength(label))
+                .toList();
+        boolean isOwning = isOwning(text, reading);
+        return heard.stream()
+                .filter(interrupts::isHeardAtAnyLength)
+                .findFirst()
+                .map(label -> wayOf(label, wait))
+                .or(() -> between(isOwning ? Optional.empty() : interrupts.atAnyLength(reading, dialog)))
+                .or(() -> heard.stream().findFirst().map(label -> wayOf(label, wait)))
+                .or(() -> between(isOwning ? Optional.empty() : interrupts.forWords(reading, words, dialog)));
     }
 
-    private Optional<Heard> atChoice(Reading reading, int words, Node.Wait wait) {
+    private static Optional<Heard> between(Optional<Dialog> dialog) {
+        return dialog.map(Heard.Comes::new);
+    }
+
+    /** "i cheated" is an answer, even where something else is read into so few words. */
+    private static boolean isOwning(String text, Reading reading) {
+        return Words.isStatementAboutMyself(text)
+                && reading.isSure(OWN)
+                && reading.confidence(OWN) > reading.best(Dimension.CONTROL).confidence();
+    }
+
+    /** The labels that a node expects and that were meant more likely than not. */
+    private static Stream<Labelled> likely(Reading reading, Node.Wait wait) {
+        return reading.rankAmong(expected(wait)).stream()
+                .filter(label -> reading.isSure(label) && reading.confidence(label) >= Interrupts.MORE_LIKELY_THAN_NOT);
+    }
+
+    private Optional<Heard> atChoice(Reading reading, int words, Dialog dialog, Node.Wait wait) {
         var ranked = reading.rankAmong(expected(wait));
-        var sure = ranked.stream().filter(reading::isSure).findFirst();
-        var between = interrupts.forWords(reading, words);
-        return sure.map(label -> wayOf(label, wait))
-                .or(() -> between.map(Heard.Comes::new))
+        return likely(reading, wait)
+                .findFirst()
+                .map(label -> wayOf(label, wait))
+                .or(() -> between(interrupts.forWords(reading, words, dialog)))
                 .or(() -> ranked.stream()
                         .findFirst()
                         .filter(label -> outweighs(label, ranked, reading))

@@ -49,9 +49,9 @@ final class Walker {
                 return;
             }
             var dialog = house.library().required(top.get().dialog());
-            if (top.get().begun() && doors.isShut(dialog, talk)) {
+            if (doors.isClosed(dialog, talk)) {
                 shelf.close(talk);
-                doors.orDefault(talk);
+                doors.open(dialog.id(), talk);
             } else if (top.get().begun()) {
                 talk.enters(top.get().at());
                 step(dialog, node(dialog, top.get()), talk);
