@@ -37,6 +37,10 @@ record Setup(TelegramSettings telegram, String operator, Path data, boolean play
     }
 
     private static Setup playground(Map<String, String> environment) {
+        if (given(environment, "AMENDS_CONTAINER").isPresent()) {
+            throw new CannotStart("TELEGRAM_BOT_TOKEN is missing: set it to the bot's token from @BotFather;"
+                    + " a container has no playground");
+        }
         if (given(environment, "TELEGRAM_API_URL").isPresent()) {
             throw new CannotStart("TELEGRAM_API_URL is set without TELEGRAM_BOT_TOKEN: set the bot's token too");
         }

@@ -1,0 +1,40 @@
+package org.amends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SetupTests {
+    @Test
+    void withoutTokenItIsThePlayground() {
+        assertThat(Setup.of(Map.of()).playground()).isTrue();
+    }
+
+    @Test
+    void containerHasNoPlayground() {
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> Setup.of(Map.of("AMENDS_CONTAINER", "true")))
+                .withMessageContaining("TELEGRAM_BOT_TOKEN");
+    }
+
+    @Test
+    void containerWithTokenRunsTheBot() {
+        // given
+        var environment =
+                Map.of("AMENDS_CONTAINER", "true", "TELEGRAM_BOT_TOKEN", "7:made-up", "OPERATOR_NAME", "Somebody");
+        // when
+        var setup = Setup.of(environment);
+        // then
+        assertThat(setup.playground()).isFalse();
+        assertThat(setup.bot()).isEqualTo(7);
+    }
+
+    @Test
+    void tokenWithoutTheOperatorsNameIsRefused() {
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> Setup.of(Map.of("TELEGRAM_BOT_TOKEN", "7:made-up")))
+                .withMessageContaining("OPERATOR_NAME");
+    }
+}
