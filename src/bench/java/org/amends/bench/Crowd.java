@@ -89,7 +89,8 @@ final class Crowd implements TelegramStub.Listener {
             onboarding.await(100, TimeUnit.MILLISECONDS);
         }
         if (onboarding.getCount() > 0) {
-            throw new IllegalStateException(onboarding.getCount() + " people did not get through the consent " + problem);
+            throw new IllegalStateException(
+                    onboarding.getCount() + " people did not get through the consent " + problem);
         }
     }
 
@@ -233,9 +234,7 @@ final class Crowd implements TelegramStub.Listener {
     }
 
     private static Optional<Button> way(Person person) {
-        return THE_WAY.stream()
-                .flatMap(label -> button(person, label).stream())
-                .findFirst();
+        return THE_WAY.stream().flatMap(label -> button(person, label).stream()).findFirst();
     }
 
     private static boolean has(Person person, String label) {

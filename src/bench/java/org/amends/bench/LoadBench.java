@@ -82,15 +82,22 @@ public final class LoadBench {
             double millis = product.cpuMillis() - cpu;
             int turns = crowd.answered();
             say("load average", sampler.load() + " on " + Runtime.getRuntime().availableProcessors() + " cores");
-            say("turns", turns + " answered of " + begun + " begun of " + options.turns() + ", " + unanswered
-                    + " unanswered, " + crowd.unasked() + " messages nobody waited for, " + telegram.servedAgain()
-                    + " updates served again");
+            say(
+                    "turns",
+                    turns + " answered of " + begun + " begun of " + options.turns() + ", " + unanswered
+                            + " unanswered, " + crowd.unasked() + " messages nobody waited for, "
+                            + telegram.servedAgain()
+                            + " updates served again");
             say("turns a second", String.format(Locale.ROOT, "%.1f", turns * 1e9 / took));
-            say("updates a poll", String.format(Locale.ROOT, "%.1f", (double) turns / Math.max(1, telegram.polls() - polls)));
+            say(
+                    "updates a poll",
+                    String.format(Locale.ROOT, "%.1f", (double) turns / Math.max(1, telegram.polls() - polls)));
             System.out.println(crowd.report());
             say("CPU a turn", String.format(Locale.ROOT, "%.2f ms", millis / Math.max(1, turns)));
-            say("RSS", "largest " + (sampler.largestResident() >> 20) + " MB, last "
-                    + (product.residentBytes() >> 20) + " MB");
+            say(
+                    "RSS",
+                    "largest " + (sampler.largestResident() >> 20) + " MB, last " + (product.residentBytes() >> 20)
+                            + " MB");
             say("database", "largest " + megabytes(sampler.largestStore()) + ", last " + megabytes(store.bytes()));
             good &= unanswered == 0 && begun == options.turns() && product.isAlive();
         }

@@ -23,7 +23,8 @@ final class Product implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(options.javaOptions());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", options.jar().toString()));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED", "-jar", options.jar().toString()));
         Path output = folder.resolve("output.txt");
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

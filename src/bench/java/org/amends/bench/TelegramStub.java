@@ -89,12 +89,18 @@ final class TelegramStub implements AutoCloseable {
 
     void write(long person, String text) {
         var message = Map.of(
-                "message_id", messages.incrementAndGet(),
-                "date", System.currentTimeMillis() / 1000,
-                "from", user(person),
-                "chat", chat(person),
-                "text", text,
-                "entities", text.startsWith("/") ? List.of(command(text)) : List.of());
+                "message_id",
+                messages.incrementAndGet(),
+                "date",
+                System.currentTimeMillis() / 1000,
+                "from",
+                user(person),
+                "chat",
+                chat(person),
+                "text",
+                text,
+                "entities",
+                text.startsWith("/") ? List.of(command(text)) : List.of());
         enqueue(person, "message", message);
     }
 
@@ -112,11 +118,16 @@ final class TelegramStub implements AutoCloseable {
                 person,
                 "callback_query",
                 Map.of(
-                        "id", String.valueOf(messages.incrementAndGet()),
-                        "from", user(person),
-                        "chat_instance", "1",
-                        "message", message,
-                        "data", data));
+                        "id",
+                        String.valueOf(messages.incrementAndGet()),
+                        "from",
+                        user(person),
+                        "chat_instance",
+                        "1",
+                        "message",
+                        message,
+                        "data",
+                        data));
     }
 
     private static Map<String, Object> user(long person) {
@@ -157,8 +168,9 @@ final class TelegramStub implements AutoCloseable {
 
     private String result(String method, byte[] body, long arrived) {
         return switch (method) {
-            case "getme" -> JSON.writeValueAsString(
-                    Map.of("id", BOT, "is_bot", true, "first_name", "Bench", "username", "bench_bot"));
+            case "getme" ->
+                JSON.writeValueAsString(
+                        Map.of("id", BOT, "is_bot", true, "first_name", "Bench", "username", "bench_bot"));
             case "getupdates" -> poll(JSON.readTree(body));
             case "sendmessage" -> sent(JSON.readTree(body), arrived);
             default -> "true";
@@ -169,8 +181,11 @@ final class TelegramStub implements AutoCloseable {
         long chat = call.path("chat_id").asLong();
         int messageId = messages.incrementAndGet();
         var buttons = new ArrayList<Button>();
-        call.path("reply_markup").path("inline_keyboard").forEach(row -> row.forEach(button -> buttons.add(new Button(
-                button.path("text").asString(), button.path("callback_data").asString()))));
+        call.path("reply_markup")
+                .path("inline_keyboard")
+                .forEach(row -> row.forEach(button -> buttons.add(new Button(
+                        button.path("text").asString(),
+                        button.path("callback_data").asString()))));
         listener.sent(chat, messageId, call.path("text").asString(), List.copyOf(buttons), arrived);
         return JSON.writeValueAsString(
                 Map.of("message_id", messageId, "date", System.currentTimeMillis() / 1000, "chat", chat(chat)));
@@ -208,7 +223,8 @@ final class TelegramStub implements AutoCloseable {
                 listener.served(update.chat, now);
             }
         }
-        return "[" + String.join(",", updates.stream().map(update -> update.json).toList()) + "]";
+        return "["
+                + String.join(",", updates.stream().map(update -> update.json).toList()) + "]";
     }
 
     private int locked(java.util.function.IntSupplier reading) {
