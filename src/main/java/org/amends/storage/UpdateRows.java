@@ -8,6 +8,7 @@ import static org.amends.storage.Times.sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -69,10 +70,14 @@ final class UpdateRows {
                         delete from update_done where done_at <= :before""").param("before", sql(now.minus(KEPT))).update();
     }
 
+    /** The bounds say no more than the list does, but without them H2 reads every row of the bot. */
     private Set<UpdateKey> done(long bot, Collection<Long> numbers) {
         return jdbc.sql("""
-                        select update_id from update_done where bot = :bot and update_id in (:numbers)""")
+                        select update_id from update_done
+                        where bot = :bot and update_id between :first and :last and update_id in (:numbers)""")
                 .param("bot", bot)
+                .param("first", Collections.min(numbers))
+                .param("last", Collections.max(numbers))
                 .param("numbers", numbers)
                 .query((rows, _) -> new UpdateKey(bot, rows.getLong("update_id")))
                 .set();
