@@ -47,6 +47,7 @@ final class Samples {
                 session.slots(),
                 session.open(),
                 session.pending(),
+                session.parked(),
                 session.toldNotReviewed());
     }
 
@@ -60,6 +61,7 @@ final class Samples {
                 slots,
                 session.open(),
                 session.pending(),
+                session.parked(),
                 session.toldNotReviewed());
     }
 
@@ -73,6 +75,7 @@ final class Samples {
                 session.slots(),
                 open,
                 session.pending(),
+                session.parked(),
                 session.toldNotReviewed());
     }
 
@@ -92,6 +95,7 @@ final class Samples {
                 slots("it was me", "übermut 🙈"),
                 Optional.of(question(12)),
                 Optional.empty(),
+                List.of(new Frame(new DialogId("honesty"), new NodeId("open"), true, 1, false, List.of())),
                 true);
     }
 

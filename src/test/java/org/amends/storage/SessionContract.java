@@ -28,8 +28,13 @@ import org.amends.conversation.CircleStore.Change;
 import org.amends.conversation.CircleStore.StoreUnavailable;
 import org.amends.conversation.UpdateKey;
 import org.amends.engine.Session;
+import org.amends.engine.TurnInput.Origin;
+import org.amends.engine.TurnInput.Said;
+import org.amends.nlu.Reading;
+import org.amends.nlu.Utterance;
 import org.amends.person.Fact;
 import org.amends.person.PersonId;
+import org.amends.safety.CrisisSignal;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,7 +64,9 @@ abstract class SessionContract extends StoreFixture {
                 full.frames(),
                 full.slots(),
                 full.open(),
-                Optional.of("wait, one more thing"),
+                Optional.of(new Said(
+                        new Utterance("wait, one more thing"), Reading.EMPTY, CrisisSignal.NONE, Origin.TYPED)),
+                full.parked(),
                 full.toldNotReviewed()));
 
         assertThat(stored(ANN)).contains(full);
