@@ -101,6 +101,7 @@ final class Person {
                 "Yes, you may keep it",
                 "I broke the trust",
                 "There's more to tell",
+                "Getting ready to tell",
                 "I'm ready");
     }
 
