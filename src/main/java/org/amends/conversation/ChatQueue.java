@@ -124,7 +124,9 @@ final class ChatQueue {
                 finish(entry, OptionalInt.empty());
                 return;
             }
-            sleep(tools.pace().reserve(chat, isUnasked(entry)));
+            if (takesPace(entry)) {
+                sleep(tools.pace().reserve(chat, isUnasked(entry)));
+            }
             switch (tools.sender().send(chat, call.get())) {
                 case Sending.Done(int messageId) -> {
                     finish(promised, messageId == 0 ? OptionalInt.empty() : OptionalInt.of(messageId));
@@ -167,6 +169,11 @@ final class ChatQueue {
 
     private synchronized boolean moreLateOnesWait() {
         return waiting.stream().anyMatch(tools.lateness()::isTooLate);
+    }
+
+    /** In a private chat only messages count: otherwise taking buttons away would hold the next reply up. */
+    private boolean takesPace(OutboxEntry entry) {
+        return chat < 0 || entry.delivery() instanceof Delivery.Send;
     }
 
     private static boolean isUnasked(OutboxEntry entry) {

@@ -100,6 +100,10 @@ final class Receipts implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (writer.getState() == Thread.State.NEW) {
+            // The program ends before it began: nothing was sent.
+            return;
+        }
         written.add(LAST);
         try {
             writer.join(Duration.ofSeconds(2));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.amends.playground.Phone;
-import org.amends.playground.Sent;
 import org.amends.playground.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,30 +18,29 @@ class RandomIT {
     private static final int PEOPLE = 20;
     private static final int UPDATES = Integer.getInteger("updates", 2000);
 
+    private static final Duration LONG = Duration.ofSeconds(240);
+
     @TempDir
     private Path folder;
 
     @Test
     void whateverPeopleDoTheBotAnswersAndLives() {
         try (Telegram telegram = Telegram.start(folder);
-                Bot bot = new Bot(telegram, folder).start()) {
+                Postgres postgres = new Postgres(folder);
+                Bot bot = postgres.under(new Bot(telegram, folder)).start()) {
             List<Mischief> people = people(telegram.stage());
             for (int i = 0; i < UPDATES; i++) {
                 people.get(i % PEOPLE).act();
             }
-            people.forEach(Mischief::saysGoodbye);
-            long last = telegram.stage()
-                            .get("updates", Map.of())
-                            .path("next_update_id")
-                            .asLong()
-                    - 1;
+            telegram.awaitAllConfirmed(LONG);
+            Rows rows = new Rows(postgres.url());
+            await().atMost(LONG).until(() -> rows.count("outbox where chat > 0") == 0);
 
-            await().atMost(Duration.ofSeconds(120))
-                    .pollInterval(Duration.ofMillis(500))
+            people.forEach(Mischief::saysGoodbye);
+
+            await().atMost(LONG)
                     .untilAsserted(() -> assertThat(people.stream().filter(one -> !isAnswered(telegram, one)))
                             .isEmpty());
-
-            telegram.stage().awaitConfirmed(last);
             Judge.nothingIsWrong(bot);
             assertThat(bot.process().isAlive()).isTrue();
             assertThat(bot.health()).contains("\"status\":\"UP\"").doesNotContain("DOWN");
@@ -64,9 +62,7 @@ class RandomIT {
 
     /** Message numbers of a chat rise: an answer has a later one than what it answers. */
     private static boolean isAnswered(Telegram telegram, Mischief person) {
-        long after = person.awaitedAfter().orElseThrow();
         return telegram.messagesTo(person.phone().person()).stream()
-                .map(Sent::messageId)
-                .anyMatch(id -> id > after);
+                .anyMatch(sent -> sent.messageId() > person.lastWritten());
     }
 }

@@ -1,5 +1,7 @@
 package org.amends.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,6 +84,19 @@ final class Telegram implements AutoCloseable {
             seen = stage.get("await-polls", Map.of("polls", polls + 1, "timeout", Math.min(left, 50)))
                     .path("polls")
                     .asLong();
+        }
+    }
+
+    /** Waits until the bot has taken everything that people did so far. */
+    void awaitAllConfirmed(Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
+        long last = stage.get("updates", Map.of()).path("next_update_id").asLong() - 1;
+        while (!stage.get("await-confirmed", Map.of("update_id", last, "timeout", 30))
+                .path("confirmed")
+                .asBoolean()) {
+            assertThat(System.nanoTime())
+                    .as("the end of waiting for update %s", last)
+                    .isLessThan(end);
         }
     }
 
