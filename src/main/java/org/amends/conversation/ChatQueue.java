@@ -124,6 +124,9 @@ final class ChatQueue {
                 finish(entry, OptionalInt.empty());
                 return;
             }
+            if (entry.uncertain()) {
+                awaitTelegram();
+            }
             if (takesPace(entry)) {
                 sleep(tools.pace().reserve(chat, isUnasked(entry)));
             }
@@ -164,6 +167,13 @@ final class ChatQueue {
                     return;
                 }
             }
+        }
+    }
+
+    /** The one more try isn't wasted on a Telegram that is away. */
+    private void awaitTelegram() throws InterruptedException {
+        for (var wait = FIRST_WAIT; !tools.sender().isThere(); wait = longer(wait)) {
+            sleep(wait);
         }
     }
 

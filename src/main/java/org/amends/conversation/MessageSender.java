@@ -9,6 +9,11 @@ public interface MessageSender {
     /** Shows that an answer is being written; what becomes of it doesn't matter. */
     void typing(long chat);
 
+    /** Whether Telegram answers now, asked by a call that changes nothing. */
+    default boolean isThere() {
+        return true;
+    }
+
     /** What became of a call. */
     sealed interface Sending {
         /** Done; {@code messageId} is 0 where no message came of it. */

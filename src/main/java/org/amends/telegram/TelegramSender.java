@@ -5,6 +5,7 @@ import java.util.List;
 import org.amends.conversation.Delivery;
 import org.amends.conversation.MessageSender;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
@@ -41,6 +42,11 @@ final class TelegramSender implements MessageSender {
                 .chatId(chat)
                 .action(ActionType.TYPING.toString())
                 .build());
+    }
+
+    @Override
+    public boolean isThere() {
+        return api.call(new GetMe()) instanceof Answer.Accepted;
     }
 
     private Sending message(long chat, Delivery.Send send) {

@@ -67,7 +67,7 @@ class ConversationIT {
         ann.chooses("I'd rather not say");
         ann.chooses("I'd rather not say");
         ann.chooses("Yes, one step");
-        ann.says("Ask my friend Tom to be reachable on Sunday");
+        ann.says("Call my brother on Sunday");
         ann.chooses("Tomorrow");
         Sent kept = ann.chooses("Keep it, and ask me");
 
