@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amends.playground.Sent;
 
 /** Judges what the bot did by the server's own record of it. */
@@ -18,6 +19,7 @@ final class Judge {
 
     private final Telegram telegram;
     private final List<Instant> faults;
+    private Duration longestLag = Duration.ZERO;
 
     /** @param faults when the bot was killed, or an answer to it was cut off */
     Judge(Telegram telegram, List<Instant> faults) {
@@ -44,13 +46,23 @@ final class Judge {
         return copies;
     }
 
+    /** The longest time between a send that was copied and the fault that explains it. */
+    Duration longestLag() {
+        return longestLag;
+    }
+
     private boolean isExcused(Sent first, Sent copy) {
         Instant sent = Instant.parse(first.at());
         Instant again = Instant.parse(copy.at());
-        return faults.stream()
-                .anyMatch(fault -> !fault.isBefore(sent.minusSeconds(1))
+        Optional<Instant> excuse = faults.stream()
+                .filter(fault -> !fault.isBefore(sent.minusSeconds(1))
                         && fault.isBefore(sent.plus(RECEIPT))
-                        && again.isAfter(fault));
+                        && again.isAfter(fault))
+                .findFirst();
+        excuse.map(fault -> Duration.between(sent, fault))
+                .filter(lag -> lag.compareTo(longestLag) > 0)
+                .ifPresent(lag -> longestLag = lag);
+        return excuse.isPresent();
     }
 
     /** Within one life of a session the numbers of its questions rise. */

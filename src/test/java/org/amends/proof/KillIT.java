@@ -83,7 +83,8 @@ class KillIT {
         people.forEach(person -> quotesAreInOrder(telegram, person));
         Judge.nothingIsWrong(bot);
         System.out.println(kills + " kills, " + deeds + " messages and taps of " + PEOPLE
-                + " people, each answered; second copies: " + copies);
+                + " people, each answered; second copies: " + copies + ", sent at most "
+                + judge.longestLag().toMillis() + " ms before a kill");
     }
 
     private void talk(Person person, int number) {
