@@ -113,7 +113,9 @@ final class ChatQueue {
         } else if (entry.uncertain() && !tools.sender().answers()) {
             pause();
         } else {
-            sleep(tools.pace().reserve(chat, isUnasked(call.get())));
+            if (takesPace(entry)) {
+                sleep(tools.pace().reserve(chat, isUnasked(call.get())));
+            }
             note(entry, tools.sender().send(chat, call.get()));
         }
     }
@@ -177,6 +179,11 @@ final class ChatQueue {
 
     private synchronized boolean moreLateOnesWait(OutboxEntry entry) {
         return waiting.others(entry).stream().anyMatch(tools.lateness()::isTooLate);
+    }
+
+    /** In a private chat Telegram counts messages only; taking buttons away must not hold a reply up. */
+    private boolean takesPace(OutboxEntry entry) {
+        return chat < 0 || entry.delivery() instanceof Delivery.Send;
     }
 
     private static boolean isUnasked(Delivery delivery) {

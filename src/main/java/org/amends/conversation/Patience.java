@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 final class Patience {
     private static final Logger log = LoggerFactory.getLogger(Patience.class);
 
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+
     private final Duration first;
     private final Duration longest;
 
@@ -20,6 +22,7 @@ final class Patience {
     /** Returns what the work returns; exceptions of other kinds than {@code away} pass through. */
     <T> T tryUntilDone(Supplier<T> work, Class<? extends RuntimeException> away) {
         var wait = first;
+        long began = System.nanoTime();
         boolean told = false;
         while (true) {
             try {
@@ -32,7 +35,8 @@ final class Patience {
                 if (!away.isInstance(fault)) {
                     throw fault;
                 }
-                if (!told && wait.compareTo(Duration.ofSeconds(1)) > 0) {
+                // By the time that has passed: one try alone may wait long for a connection.
+                if (!told && System.nanoTime() - began > WORTH_TELLING.toNanos()) {
                     log.warn("The database can't be reached ({}); trying until it can.", cause(fault));
                     told = true;
                 }

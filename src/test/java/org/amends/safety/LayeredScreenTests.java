@@ -58,10 +58,10 @@ class LayeredScreenTests {
     }
 
     @Test
-    void aDangerThatWasReadComesBeforeAQuestionForAVerdict() {
+    void aDangerThatWasOnlyReadDoesNotHideWhatThePatternsAreSureOf() {
         assertThat(screen.screen(new Utterance("is he lying"), reading("coercive_control", "none"))
                         .kinds())
-                .containsExactly("coercive_control", "asks_verdict");
+                .containsExactly("asks_verdict", "coercive_control");
     }
 
     @Test

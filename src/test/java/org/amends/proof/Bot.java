@@ -1,0 +1,147 @@
+package org.amends.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The packed program as its operator runs it: started, stopped, killed and started again on the same data. */
+final class Bot implements AutoCloseable {
+    static final String OPERATOR = "Proof Operator";
+    static final Duration START = Duration.ofSeconds(90);
+
+    private final Telegram telegram;
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private Child process;
+
+    Bot(Telegram telegram, Path folder) {
+        this.telegram = telegram;
+        this.folder = folder;
+        environment.put("TELEGRAM_BOT_TOKEN", Telegram.TOKEN);
+        environment.put("TELEGRAM_API_URL", telegram.url());
+        environment.put("OPERATOR_NAME", OPERATOR);
+        environment.put("AMENDS_DATA", data().toString());
+        environment.put("SERVER_PORT", String.valueOf(freePort()));
+        // What is said late at night differs: here it is always about noon.
+        environment.put("TZ", "Etc/GMT" + signed(LocalTime.now(ZoneOffset.UTC).getHour() - 12));
+    }
+
+    /** POSIX counts the hours west of Greenwich. */
+    private static String signed(int hours) {
+        return hours < 0 ? String.valueOf(hours) : "+" + hours;
+    }
+
+    Bot with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Bot without(String name) {
+        environment.remove(name);
+        return this;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Its H2 file as JDBC names it. */
+    String h2Url() {
+        return "jdbc:h2:file:" + data().resolve("amends");
+    }
+
+    int port() {
+        return Integer.parseInt(environment.get("SERVER_PORT"));
+    }
+
+    /** Starts the process and doesn't wait. */
+    Bot launch() {
+        process = Child.java(
+                List.of(
+                        "-Xmx320m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        Objects.requireNonNull(
+                                System.getProperty("amends.jar"), "run by Maven: amends.jar is not set")),
+                environment,
+                folder.resolve("bot"));
+        return this;
+    }
+
+    /** Starts the process and waits until it polls. */
+    Bot start() {
+        long polls = telegram.polls();
+        launch();
+        telegram.awaitPollAfter(polls, START);
+        return this;
+    }
+
+    Child process() {
+        return process;
+    }
+
+    /** Stops it as an operator does. */
+    void stop() {
+        process.terminate();
+        process.exitCode(Duration.ofSeconds(20));
+    }
+
+    /** Everything that it has printed in all its lives. */
+    String printed() {
+        return read("bot.out") + read("bot.err");
+    }
+
+    private String read(String name) {
+        try {
+            Path file = folder.resolve(name);
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What /actuator/health answers. */
+    String health() {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/actuator/health"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+        }
+    }
+}
