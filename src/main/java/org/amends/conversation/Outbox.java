@@ -10,6 +10,12 @@ public interface Outbox {
     /** Everything that is still to be delivered, in the order of the promises; read once, at start. */
     List<OutboxEntry> pending();
 
+    /**
+     * Notes at once, without a transaction, that Telegram has answered, so that a program that is killed before
+     * {@link #settle} doesn't send it again. A power cut may lose the note.
+     */
+    void noteDelivered(OutboxEntry entry, OptionalInt messageId);
+
     /** Removes what was delivered or dropped, and notes the numbers that Telegram gave to messages, in one transaction. */
     void settle(Collection<Settled> settled);
 

@@ -37,6 +37,7 @@ final class Receipts implements AutoCloseable {
             noteForGuest(entry, messageId.getAsInt(), at);
         }
         var stored = entry.owner().isPresent() ? messageId : OptionalInt.empty();
+        outbox.noteDelivered(entry, stored);
         written.add(new Settled(entry, stored, at));
     }
 

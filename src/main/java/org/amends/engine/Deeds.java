@@ -2,13 +2,19 @@ package org.amends.engine;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.amends.dialog.Action;
 import org.amends.dialog.Dialog;
+import org.amends.dialog.DialogId;
 import org.amends.dialog.Line;
 import org.amends.dialog.Node;
+import org.amends.dialog.NodeId;
+import org.amends.dialog.NodeRef;
 import org.amends.dialog.Slot;
 import org.amends.dialog.SlotName;
 import org.amends.dialog.Target;
+import org.amends.dialog.Wording;
+import org.amends.dialog.Wording.Hole;
 import org.amends.person.Fact;
 
 /** Does what nodes and replies do besides saying something. */
@@ -124,8 +130,37 @@ final class Deeds {
                 .node(frame.at())
                 .filter(Node.Wait.class::isInstance)
                 .map(Node.Wait.class::cast);
-        // Where an answer would lead may quote it; where giving up leads never does.
-        waiting.map(wait -> wait.ladder().giveUp()).ifPresent(target -> leaving.accept(target, talk));
+        waiting.map(wait -> skipped(wait, frame, talk)).ifPresent(target -> leaving.accept(target, talk));
+    }
+
+    /** Where an answer would lead, unless that would speak of the answer; else where giving up leads. */
+    private Target skipped(Node.Wait wait, Frame frame, Talk talk) {
+        return wait.next()
+                .filter(next -> !speaksOfWhatIsMissing(next, frame.dialog(), talk))
+                .orElse(wait.ladder().giveUp());
+    }
+
+    private boolean speaksOfWhatIsMissing(Target next, DialogId dialog, Talk talk) {
+        return next instanceof Target.Goto(NodeId to)
+                && house.library().node(new NodeRef(dialog, to)).stream()
+                        .flatMap(Deeds::wordings)
+                        .flatMap(Wording::holes)
+                        .anyMatch(hole -> isMissing(hole, dialog, talk));
+    }
+
+    private static Stream<Wording> wordings(Node node) {
+        return switch (node) {
+            case Node.Say say -> say.say().stream();
+            case Node.Wait wait -> Stream.of(wait.say());
+            case Node.Commit commit -> Stream.of(commit.text());
+            case Node.Decide _ -> Stream.empty();
+        };
+    }
+
+    private static boolean isMissing(Hole hole, DialogId dialog, Talk talk) {
+        return hole instanceof Hole.Quote
+                || hole instanceof Hole.SlotValue(SlotName slot)
+                        && talk.slot(new SlotKey(dialog, slot)).isEmpty();
     }
 
     private void startOver(Talk talk) {

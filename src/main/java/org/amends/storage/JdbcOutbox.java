@@ -1,5 +1,7 @@
 package org.amends.storage;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +17,34 @@ import org.amends.storage.MessageRows.Seen;
 final class JdbcOutbox implements Outbox {
     private final DurableTransactions transactions;
     private final Tables tables;
+    private final DeliveryNotes notes;
 
-    JdbcOutbox(DurableTransactions transactions, Tables tables) {
+    JdbcOutbox(DurableTransactions transactions, Tables tables, DeliveryNotes notes) {
         this.transactions = transactions;
         this.tables = tables;
+        this.notes = notes;
     }
 
     @Override
     public List<OutboxEntry> pending() {
-        return transactions.read(() -> tables.outbox().all());
+        var all = transactions.read(() -> tables.outbox().all());
+        var delivered = notes.fromBefore();
+        settle(all.stream()
+                .filter(entry -> delivered.containsKey(entry.id()))
+                .map(entry -> new Settled(
+                        entry, message(delivered.getOrDefault(entry.id(), 0)), Instant.now(Clock.systemUTC())))
+                .toList());
+        notes.settled(delivered.keySet());
+        return all.stream().filter(entry -> !delivered.containsKey(entry.id())).toList();
+    }
+
+    private static OptionalInt message(int noted) {
+        return noted == 0 ? OptionalInt.empty() : OptionalInt.of(noted);
+    }
+
+    @Override
+    public void noteDelivered(OutboxEntry entry, OptionalInt messageId) {
+        notes.note(entry.id(), messageId);
     }
 
     @Override
@@ -33,6 +54,7 @@ final class JdbcOutbox implements Outbox {
             tables.messages().insert(settled.stream().flatMap(JdbcOutbox::seen).toList());
             return settled;
         });
+        notes.settled(settled.stream().map(one -> one.entry().id()).toList());
     }
 
     @Override

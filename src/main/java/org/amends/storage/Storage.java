@@ -17,12 +17,15 @@ public final class Storage implements AutoCloseable {
     private final Tables tables;
     private final PersonKeys keys;
     private final DurableTransactions transactions;
+    private final DeliveryNotes notes;
 
-    private Storage(Database database, Tables tables, PersonKeys keys, DurableTransactions transactions) {
+    private Storage(
+            Database database, Tables tables, PersonKeys keys, DurableTransactions transactions, DeliveryNotes notes) {
         this.database = database;
         this.tables = tables;
         this.keys = keys;
         this.transactions = transactions;
+        this.notes = notes;
     }
 
     /**
@@ -51,11 +54,12 @@ public final class Storage implements AutoCloseable {
     }
 
     public Outbox outbox() {
-        return new JdbcOutbox(transactions, tables);
+        return new JdbcOutbox(transactions, tables, notes);
     }
 
     @Override
     public void close() {
+        notes.close();
         database.close();
     }
 
@@ -81,8 +85,12 @@ public final class Storage implements AutoCloseable {
         }
         var keys = PersonKeys.of(house, settings.data());
         var tables = Tables.of(jdbc, new SealedText(house.cipher(), keys));
-        var storage =
-                new Storage(database, tables, keys, new DurableTransactions(database.source(), jdbc, database.isH2()));
+        var storage = new Storage(
+                database,
+                tables,
+                keys,
+                new DurableTransactions(database.source(), jdbc, database.isH2()),
+                DeliveryNotes.open(settings.data().resolve("delivered-" + house.id())));
         storage.refuseLaterSessions();
         storage.matchPeopleAndKeys();
         return storage;

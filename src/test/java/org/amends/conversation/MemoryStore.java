@@ -164,6 +164,11 @@ final class MemoryStore implements CircleStore, Outbox {
     }
 
     @Override
+    public void noteDelivered(OutboxEntry entry, OptionalInt messageId) {
+        // This store isn't killed; the storage tests show what a note is for.
+    }
+
+    @Override
     public synchronized void markUncertain(OutboxEntry entry) {
         state.outbox.computeIfPresent(entry.id(), (_, one) -> one.withUncertainty());
         uncertain.add(entry);

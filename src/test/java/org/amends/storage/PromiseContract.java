@@ -57,6 +57,21 @@ abstract class PromiseContract extends StoreFixture {
     }
 
     @Test
+    void whatWasDeliveredJustBeforeAKillIsNotSentAgain() throws Exception {
+        // given
+        given(agreed());
+        var promised = in(tx -> tx.promise(List.of(question(ANN, Urgency.TALK, 1), line(ANN, "two")), NOON));
+        // when: noted, and killed before the database is told
+        storage.outbox().noteDelivered(promised.getFirst(), OptionalInt.of(77));
+        reopen();
+        // then
+        assertThat(storage.outbox().pending()).containsExactly(promised.getLast());
+        assertThat(storage.outbox().messageOf(promised.getFirst().chat(), 1)).hasValue(77);
+        reopen();
+        assertThat(storage.outbox().pending()).containsExactly(promised.getLast());
+    }
+
+    @Test
     void everyKindOfDeliveryComesBack() {
         given(agreed());
         var deliveries = List.<Delivery>of(
