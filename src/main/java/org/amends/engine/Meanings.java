@@ -57,7 +57,7 @@ final class Meanings {
                 .or(() -> wait.question().isPresent()
                         ? atQuestion(text, reading, dialog, wait)
                         : atChoice(reading, words, dialog, wait))
-                .orElseGet(() -> wait.question().isPresent() && words > 0 && !isNoAnswer(reading, words)
+                .orElseGet(() -> wait.question().isPresent() && words > 0 && !isNoAnswer(text, reading)
                         ? new Heard.Answer(wait.question().get())
                         : new Heard.Unclear());
     }
@@ -150,7 +150,9 @@ final class Meanings {
                         .orElse(new Heard.Unclear()));
     }
 
-    private static boolean isNoAnswer(Reading reading, int words) {
-        return words <= Interrupts.MOST_COMMAND_WORDS && NO_ANSWER.stream().anyMatch(reading::isSure);
+    private static boolean isNoAnswer(String text, Reading reading) {
+        return Words.isNotKnowing(text)
+                || Words.count(text) <= Interrupts.MOST_COMMAND_WORDS
+                        && NO_ANSWER.stream().anyMatch(reading::isSure);
     }
 }

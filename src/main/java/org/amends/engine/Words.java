@@ -15,6 +15,8 @@ final class Words {
     private static final Pattern MYSELF = Pattern.compile("(i|ive|we|weve|im)\\b.*", Pattern.DOTALL);
     private static final Pattern UNDECIDED = Pattern.compile(
             "(i|we) (dont|do not|dunno|cant|cannot|wont|am not|guess|see|know|think|mean|will|would)\\b.*");
+    private static final Pattern NOT_KNOWING = Pattern.compile("((i|we) )?(just |really )?(dont know|do not know|dunno)"
+            + "( (how|what|where|why|yet|really|tbh|sorry|to|say|write|put|it|this|start|begin))*");
 
     static List<String> of(String text) {
         return Arrays.stream(SPACE.split(text.strip()))
@@ -49,6 +51,11 @@ final class Words {
         return MYSELF.matcher(normal).matches()
                 && count(normal) >= 2
                 && !UNDECIDED.matcher(normal).matches();
+    }
+
+    /** "dont know how" and the like: nothing that could be read back to anyone as what they did. */
+    static boolean isNotKnowing(String text) {
+        return NOT_KNOWING.matcher(normal(text)).matches();
     }
 
     /** The beginning of a text; no character is cut in two. */

@@ -85,6 +85,16 @@ class WaitingTests {
     }
 
     @Test
+    void notKnowingHowIsNoAnswerThatCouldBeReadBack() {
+        // when
+        var scene = atTell().says("dont know how");
+        // then
+        assertThat(scene.at()).isEqualTo("telling/tell");
+        assertThat(scene.text()).contains("Take your time.").doesNotContain("know how");
+        assertThat(scene.says("dont know how to say it but i lied").at()).isEqualTo("telling/read-back");
+    }
+
+    @Test
     void aReadingWithoutAButtonLeadsWhereTheNodeSays() {
         var scene = atTelling().says("its all too much", Labelled.of(Dimension.FEELING, "overwhelmed"));
         assertThat(scene.text()).startsWith("Slowly then.");
