@@ -106,8 +106,11 @@ final class Meanings {
 
     /** The labels that a node expects and that were meant more likely than not. */
     private static Stream<Labelled> likely(Reading reading, Node.Wait wait) {
-        return reading.rankAmong(expected(wait)).stream()
-                .filter(label -> reading.isSure(label) && reading.confidence(label) >= Interrupts.MORE_LIKELY_THAN_NOT);
+        return reading.rankAmong(expected(wait)).stream().filter(label -> isLikely(label, reading));
+    }
+
+    private static boolean isLikely(Labelled label, Reading reading) {
+        return reading.isSure(label) && reading.confidence(label) >= Interrupts.MORE_LIKELY_THAN_NOT;
     }
 
     private Optional<Heard> atChoice(Reading reading, int words, Dialog dialog, Node.Wait wait) {
@@ -153,6 +156,6 @@ final class Meanings {
     private static boolean isNoAnswer(String text, Reading reading) {
         return Words.isNotKnowing(text)
                 || Words.count(text) <= Interrupts.MOST_COMMAND_WORDS
-                        && NO_ANSWER.stream().anyMatch(reading::isSure);
+                        && NO_ANSWER.stream().anyMatch(label -> isLikely(label, reading));
     }
 }
