@@ -9,15 +9,18 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The commands for writers and measurers; the bot itself is what runs when none is given. */
 @Command(
         name = "amends",
         description = "A coach for partners whose trust was broken. Without a command the bot runs.",
         mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
         subcommands = {
             CheckCommand.class,
             TestCommand.class,
@@ -29,6 +32,20 @@ import picocli.CommandLine.Command;
 final class Commands {
     private static final Set<String> NAMES =
             Set.of("check", "test", "graph", "chat", "understand", "evaluate", "--help", "-h", "--version", "help");
+
+    /** As the build wrote it into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            var build = new Properties();
+            try (var written = Commands.class.getResourceAsStream("/META-INF/build-info.properties")) {
+                if (written != null) {
+                    build.load(written);
+                }
+            }
+            return new String[] {"Amends " + build.getProperty("build.version", "of an unknown version")};
+        }
+    }
 
     /** Whether these arguments name a command, so that no bot is wanted. */
     static boolean isMeant(String... args) {
@@ -44,6 +61,9 @@ final class Commands {
                     command.getErr().println(oneLine(fault));
                     return 1;
                 });
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         int code = commands.execute(args);
         out.flush();
         return code;

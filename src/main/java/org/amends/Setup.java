@@ -79,6 +79,6 @@ record Setup(TelegramSettings telegram, String operator, Path data, boolean play
     }
 
     long bot() {
-        return Long.parseLong(telegram.token().substring(0, telegram.token().indexOf(':')));
+        return telegram.bot();
     }
 }

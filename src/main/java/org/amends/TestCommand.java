@@ -47,6 +47,9 @@ final class TestCommand implements Callable<Integer> {
                 coverage.nodes().size(),
                 coverage.waysTaken(),
                 coverage.ways().size());
+        if (runs.isEmpty()) {
+            out.println("There is no script to play: put one into scripts/ (see dialogs/README.md)");
+        }
         return failed == 0 && !runs.isEmpty() ? 0 : 1;
     }
 }

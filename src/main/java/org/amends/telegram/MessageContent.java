@@ -54,7 +54,8 @@ final class MessageContent {
             return text(text, Origin.TYPED);
         }
         String addressee = command.group("bot");
-        return addressee == null || addressee.equalsIgnoreCase(username)
+        boolean isOurs = addressee == null || username.isEmpty() || addressee.equalsIgnoreCase(username);
+        return isOurs
                 ? new Content.Command(
                         command.group("name").toLowerCase(Locale.ROOT),
                         command.group("argument").strip())

@@ -112,9 +112,9 @@ public final class Poller implements SmartLifecycle {
 
     private void begin(PollExecutor thread) {
         try {
-            BotIdentity me = new Introduction(api, trouble).ask();
+            BotIdentity me = new Introduction(api, trouble, settings.bot()).ask();
             identity = me;
-            log.info("Telegram knows the bot as @{}", me.username());
+            log.info("Telegram knows the bot as @{}", me.username().isEmpty() ? me.id() : me.username());
             new CommandMenu(api, commands).publish();
             UpdateReceiver open = new UpdateReceiver(me, inbox, answers, sender, clock, settings.times());
             receiver = open;

@@ -14,7 +14,7 @@ public record TelegramSettings(String token, String apiUrl, PollTimes times) {
     /** Telegram's own server. */
     public static final String TELEGRAM = "https://api.telegram.org";
 
-    private static final Pattern TOKEN = Pattern.compile("\\d{1,19}:[A-Za-z0-9_-]+");
+    private static final Pattern TOKEN = Pattern.compile("\\d{1,18}:[A-Za-z0-9_-]+");
 
     /** Throws an {@link IllegalArgumentException} that names the key of a bad value and what would be good. */
     public TelegramSettings {
@@ -36,6 +36,11 @@ public record TelegramSettings(String token, String apiUrl, PollTimes times) {
     public static TelegramSettings of(String token, @Nullable String apiUrl) {
         String address = apiUrl == null || apiUrl.isBlank() ? TELEGRAM : apiUrl;
         return new TelegramSettings(token, address, PollTimes.usual());
+    }
+
+    /** The bot's number, which is the first part of its token. */
+    public long bot() {
+        return Long.parseLong(token.substring(0, token.indexOf(':')));
     }
 
     HttpUrl server() {
