@@ -5,13 +5,11 @@ import java.util.Optional;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Line;
-import org.amends.dialog.NodeId;
 import org.amends.dialog.NodeRef;
 import org.amends.engine.TurnInput.Media;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.engine.TurnInput.Said;
 import org.amends.engine.TurnInput.Tapped;
-import org.amends.labels.Dimension;
 import org.amends.person.Fact;
 
 /**
@@ -19,11 +17,6 @@ import org.amends.person.Fact;
  * reads no clock, draws no chance and stores nothing; an exception means a fault of ours and names ids, never words.
  */
 public final class DialogEngine {
-    /** Where a newcomer's dialog begins if they began with a story. */
-    private static final NodeId HEARD_YOU = new NodeId("heard-you");
-
-    private static final int STORY_WORDS = 3;
-
     private final House house;
     private final Interrupts interrupts;
     private final Alarm alarm;
@@ -32,6 +25,7 @@ public final class DialogEngine {
     private final Shelf shelf;
     private final Walker walker;
     private final Listener listener;
+    private final FirstWords firstWords;
     private final Choices choices;
     private final Places places;
 
@@ -44,6 +38,7 @@ public final class DialogEngine {
         this.shelf = new Shelf(house);
         this.walker = new Walker(house, speech, doors, shelf);
         this.listener = new Listener(house, interrupts, speech, doors, walker);
+        this.firstWords = new FirstWords(house, walker, listener);
         this.choices = new Choices(house, speech, doors, shelf, walker, listener);
         this.places = new Places(house.library());
     }
@@ -60,7 +55,7 @@ public final class DialogEngine {
             case TurnInput.Returned() -> returned(talk);
             case TurnInput.Blocked() -> blocked(talk);
         }
-        usePending(talk);
+        firstWords.answer(talk);
         if (!talk.saidAnything() && isOfPerson(input)) {
             speech.say(confirmation(talk), talk);
         }
@@ -119,36 +114,12 @@ public final class DialogEngine {
         if (choices.takeTyped(said.utterance(), talk)) {
             return;
         }
-        keepStory(said, talk);
+        firstWords.keepStory(said, talk);
         if (choices.asksWhetherToResume(talk)) {
             choices.answerResume(said.reading(), talk);
         } else {
             listener.hear(said, talk);
         }
-    }
-
-    /** A story that is told before it could be answered is not lost. */
-    private void keepStory(Said said, Talk talk) {
-        boolean isNewcomer = talk.top()
-                .filter(frame ->
-                        frame.dialog().equals(house.library().manifest().newcomer()))
-                .isPresent();
-        boolean isStory = Words.count(said.utterance().text()) > STORY_WORDS
-                && said.reading().sure(Dimension.CONTROL).isEmpty();
-        if (isNewcomer
-                && isStory
-                && !isLabel(said, talk)
-                && talk.profile().fact(Fact.SIDE).isEmpty()) {
-            talk.keepInMind(said);
-        }
-    }
-
-    /** Who types what stands on a button answers by it, and tells nothing. */
-    private static boolean isLabel(Said said, Talk talk) {
-        var typed = Words.normal(said.utterance().text());
-        return talk.open().stream()
-                .flatMap(question -> question.choices().stream())
-                .anyMatch(choice -> Words.normal(choice.label()).equals(typed));
     }
 
     /** A sensitive answer that was typed doesn't stay on the screen. */
@@ -169,7 +140,7 @@ public final class DialogEngine {
             doors.open(house.library().manifest().justWrite(), talk);
             walker.walk(talk);
         } else {
-            welcome(said, talk);
+            firstWords.welcome(said, talk);
         }
     }
 
@@ -178,29 +149,6 @@ public final class DialogEngine {
         walker.walk(talk);
         talk.unsay();
         listener.hear(said, talk);
-    }
-
-    /** What is written before anything was agreed is kept in mind, and answered when it may be. */
-    private void welcome(Said said, Talk talk) {
-        var newcomer = house.library().required(house.library().manifest().newcomer());
-        boolean tellsSomething = Words.count(said.utterance().text()) >= STORY_WORDS
-                && !said.reading().isSure(Interrupts.control("greet"));
-        if (tellsSomething) {
-            talk.keepInMind(said);
-        }
-        boolean answersIt = tellsSomething && newcomer.node(HEARD_YOU).isPresent();
-        talk.push(Frame.before(newcomer.id(), answersIt ? HEARD_YOU : newcomer.start()));
-        walker.walk(talk);
-    }
-
-    /** The newcomer's first words answer the first question after they said which side they are on. */
-    private void usePending(Talk talk) {
-        boolean isTime = talk.hasPending() && talk.profile().fact(Fact.SIDE).isPresent() && talk.isWaiting();
-        if (isTime) {
-            var words = talk.takePending().orElseThrow();
-            talk.heard(words.utterance().text());
-            listener.hearEarlierWords(words, talk);
-        }
     }
 
     // --- taps
