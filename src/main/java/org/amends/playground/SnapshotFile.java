@@ -74,7 +74,8 @@ final class SnapshotFile {
         try {
             Path fresh = createForOwnerOnly();
             Files.write(fresh, content);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            // Only an atomic move has the file there at every moment.
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
