@@ -95,9 +95,7 @@ final class ChatCommand implements Callable<Integer> {
         }
 
         private TurnInput said(String line) {
-            var utterance = new Utterance(line).cut();
-            var reading = desk.understanding().read(utterance);
-            return new TurnInput.Said(utterance, reading, desk.screen().screen(utterance, reading), Origin.TYPED);
+            return desk.said(new Utterance(line).cut(), Origin.TYPED);
         }
 
         void input(TurnInput input) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.amends.engine.TurnInput.Origin;
 import org.amends.labels.Dimension;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Utterance;
@@ -28,11 +29,9 @@ final class UnderstandCommand implements Callable<Integer> {
         var json = JsonMapper.builder().build();
         try (var lines = Commands.input()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var utterance = new Utterance(line).cut();
-                var reading = desk.understanding().read(utterance);
-                var screen = desk.screen().screen(utterance, reading);
-                out.println(json.writeValueAsString(
-                        row(line, reading, screen.level().name().toLowerCase(Locale.ROOT))));
+                var said = desk.said(new Utterance(line).cut(), Origin.TYPED);
+                var screen = said.signal().level().name().toLowerCase(Locale.ROOT);
+                out.println(json.writeValueAsString(row(line, said.reading(), screen)));
                 out.flush();
             }
         }

@@ -26,7 +26,7 @@ final class Readings {
         var said = new HashMap<IncomingMessage, Said>();
         for (int i = 0; i < texts.size(); i++) {
             var text = (Content.Text) texts.get(i).content();
-            said.put(texts.get(i), said(text, readings.get(i), desk));
+            said.put(texts.get(i), desk.said(text.utterance().cut(), readings.get(i), text.origin()));
         }
         return said;
     }
@@ -39,12 +39,6 @@ final class Readings {
             log.error("texts could not be read: {}", fault.getClass().getName());
             return utterances.stream().map(_ -> Reading.EMPTY).toList();
         }
-    }
-
-    private static Said said(Content.Text text, Reading reading, Desk desk) {
-        var utterance = text.utterance().cut();
-        return new Said(
-                new Utterance(utterance.text()), reading, desk.screen().screen(utterance, reading), text.origin());
     }
 
     private Readings() {}

@@ -17,8 +17,4 @@ public record Opens(Set<Label> topics, Set<Label> situations, Set<String> sides,
         sides = Set.copyOf(sides);
         gates = List.copyOf(gates);
     }
-
-    public boolean isFor(String side) {
-        return sides.isEmpty() || sides.contains(side);
-    }
 }

@@ -30,20 +30,9 @@ final class FirstWords {
                 .isPresent();
         boolean isStory = Words.count(said.utterance().text()) > STORY_WORDS
                 && said.reading().sure(Dimension.CONTROL).isEmpty();
-        if (isNewcomer
-                && isStory
-                && !isLabel(said, talk)
-                && talk.profile().fact(Fact.SIDE).isEmpty()) {
+        if (isNewcomer && isStory && talk.profile().fact(Fact.SIDE).isEmpty()) {
             talk.keepInMind(said);
         }
-    }
-
-    /** Who types what stands on a button answers by it, and tells nothing. */
-    private static boolean isLabel(Said said, Talk talk) {
-        var typed = Words.normal(said.utterance().text());
-        return talk.open().stream()
-                .flatMap(question -> question.choices().stream())
-                .anyMatch(choice -> Words.normal(choice.label()).equals(typed));
     }
 
     /** What is written before anything was agreed is kept in mind, and answered when it may be. */
