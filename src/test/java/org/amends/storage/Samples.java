@@ -53,6 +53,21 @@ final class Samples {
                 session.lastSpoke());
     }
 
+    static Session spoke(Session session, String day) {
+        return new Session(
+                session.id(),
+                session.libraryVersion(),
+                session.turn(),
+                session.profile(),
+                session.frames(),
+                session.slots(),
+                session.open(),
+                session.pending(),
+                session.parked(),
+                session.toldNotReviewed(),
+                Optional.of(LocalDate.parse(day)));
+    }
+
     static Session withSlots(Session session, Map<SlotKey, SlotValue> slots) {
         return new Session(
                 session.id(),
