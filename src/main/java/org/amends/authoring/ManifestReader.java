@@ -18,7 +18,7 @@ import org.amends.dialog.Wording;
 /** Reads {@code manifest.yaml}: which dialogs play which part. */
 final class ManifestReader {
     private static final Set<String> KEYS =
-            Set.of("newcomer", "crossroads", "just-write", "forwarded", "gates", "commands");
+            Set.of("newcomer", "crossroads", "just-write", "forwarded", "coming-back", "gates", "commands");
 
     private final Findings findings;
     private final Names names;
@@ -36,13 +36,21 @@ final class ManifestReader {
         var crossroads = dialog(fields, "crossroads");
         var justWrite = dialog(fields, "just-write");
         var forwarded = dialog(fields, "forwarded");
+        var comingBack = fields.value("coming-back").flatMap(this::comingBack);
         var gates = gates(fields);
         var commands = commands(fields);
         if (newcomer.isEmpty() || crossroads.isEmpty() || justWrite.isEmpty() || forwarded.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Manifest(
-                newcomer.get(), crossroads.get(), justWrite.get(), forwarded.get(), gates, lines, commands));
+                newcomer.get(),
+                crossroads.get(),
+                justWrite.get(),
+                forwarded.get(),
+                comingBack,
+                gates,
+                lines,
+                commands));
     }
 
     /** Every dialog that the manifest names, with its place. */
@@ -58,6 +66,12 @@ final class ManifestReader {
         var id = names.dialog(text);
         id.ifPresent(dialog -> named.add(new Used<>(text.mark(), dialog)));
         return id;
+    }
+
+    private Optional<Manifest.ComingBack> comingBack(Yaml yaml) {
+        var fields = Fields.of(yaml, Set.of("dialog", "after-days"), findings);
+        int days = fields.number("after-days", 14, 3_650, 90);
+        return dialog(fields, "dialog").map(dialog -> new Manifest.ComingBack(dialog, days));
     }
 
     private Map<Gate, DialogId> gates(Fields fields) {

@@ -2,6 +2,7 @@ package org.amends.dialog;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which dialogs have a part of their own.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param crossroads opens when nothing else is open, and for /topics
  * @param justWrite the dialog without advice
  * @param forwarded opens when somebody else's words were pasted or forwarded
+ * @param comingBack opens for a person who was silent for a long time
  * @param gates the dialog that asks each gate's question
  * @param commands what Telegram's menu shows: command, and its description
  */
@@ -18,6 +20,7 @@ public record Manifest(
         DialogId crossroads,
         DialogId justWrite,
         DialogId forwarded,
+        Optional<ComingBack> comingBack,
         Map<Gate, DialogId> gates,
         Map<Line, Wording> lines,
         Map<String, String> commands) {
@@ -25,6 +28,9 @@ public record Manifest(
         gates = Map.copyOf(gates);
         lines = new EnumMap<>(lines);
     }
+
+    /** After so many days of silence this dialog opens, before anything else does. */
+    public record ComingBack(DialogId dialog, int afterDays) {}
 
     /** The dialog that asks a gate's question; the compiler refuses a manifest that lacks one. */
     public DialogId gate(Gate gate) {

@@ -2,6 +2,7 @@ package org.amends.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Line;
@@ -17,6 +18,9 @@ import org.amends.person.Fact;
  * reads no clock, draws no chance and stores nothing; an exception means a fault of ours and names ids, never words.
  */
 public final class DialogEngine {
+    /** Commands that are ways in, like a word or a tap. */
+    private static final Set<String> COMES_IN = Set.of("start", "topics");
+
     private final House house;
     private final Interrupts interrupts;
     private final Alarm alarm;
@@ -28,6 +32,7 @@ public final class DialogEngine {
     private final FirstWords firstWords;
     private final Choices choices;
     private final Places places;
+    private final LongSilence silence;
 
     public DialogEngine(House house) {
         this.house = house;
@@ -41,11 +46,15 @@ public final class DialogEngine {
         this.firstWords = new FirstWords(house, walker, listener);
         this.choices = new Choices(house, speech, doors, shelf, walker, listener);
         this.places = new Places(house.library());
+        this.silence = new LongSilence(house, walker);
     }
 
     public TurnOutcome advance(Session session, TurnInput input, Moment moment) {
         var talk = new Talk(session, moment, house.library().version());
         boolean placeGone = places.find(talk);
+        if (isOfPerson(input)) {
+            silence.prepare(talk);
+        }
         switch (input) {
             case Said said -> said(said, placeGone, talk);
             case Tapped tap -> tapped(tap, placeGone, talk);
@@ -94,6 +103,8 @@ public final class DialogEngine {
         } else if (said.origin() == Origin.FORWARDED) {
             listener.comeBetween(
                     house.library().required(house.library().manifest().forwarded()), talk);
+        } else if (silence.isToBeWelcomed(talk)) {
+            silence.welcome(said, talk);
         } else if (placeGone) {
             placeGone(talk);
         } else if (Scripts.isForeign(said.utterance().text())) {
@@ -154,7 +165,9 @@ public final class DialogEngine {
     // --- taps
 
     private void tapped(Tapped tap, boolean placeGone, Talk talk) {
-        if (Codes.OPEN.equals(tap.code()) && tap.session().equals(talk.sessionId())) {
+        if (silence.isToBeWelcomed(talk) && !choices.isOpen(tap, talk)) {
+            walker.walk(talk);
+        } else if (Codes.OPEN.equals(tap.code()) && tap.session().equals(talk.sessionId())) {
             choices.openFrom(tap, talk);
         } else if (Codes.GO_ON.equals(tap.code()) && !choices.isOpen(tap, talk)) {
             askAgain(talk);
@@ -188,6 +201,8 @@ public final class DialogEngine {
         var between = interrupts.forCommand(name);
         if (between.isPresent()) {
             listener.comeBetween(between.get(), talk);
+        } else if (COMES_IN.contains(name) && silence.isToBeWelcomed(talk)) {
+            walker.walk(talk);
         } else if (name.equals("start")) {
             start(talk);
         } else if (name.equals("topics")) {
@@ -224,7 +239,9 @@ public final class DialogEngine {
     /** A line that leaves the open question open; where that is gone, the next one is asked. */
     private void besides(Line line, boolean placeGone, Talk talk) {
         speech.say(line, talk);
-        if (placeGone) {
+        if (silence.isToBeWelcomed(talk)) {
+            walker.walk(talk);
+        } else if (placeGone) {
             placeGone(talk);
         }
     }

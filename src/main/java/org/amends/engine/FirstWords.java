@@ -10,7 +10,7 @@ final class FirstWords {
     /** Where a newcomer's dialog begins if they began with a story. */
     private static final NodeId HEARD_YOU = new NodeId("heard-you");
 
-    private static final int STORY_WORDS = 3;
+    static final int STORY_WORDS = 3;
 
     private final House house;
     private final Walker walker;

@@ -1,10 +1,13 @@
 package org.amends.engine;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.NodeRef;
 import org.amends.engine.Effect.Button;
@@ -35,6 +38,7 @@ final class Talk {
     private boolean waiting;
     private Optional<Button> offered = Optional.empty();
     private boolean toldNotReviewed;
+    private Optional<LocalDate> lastSpoke;
 
     Talk(Session session, Moment moment, String libraryVersion) {
         this.moment = moment;
@@ -49,6 +53,7 @@ final class Talk {
         this.open = session.open();
         this.pending = session.pending();
         this.toldNotReviewed = session.toldNotReviewed();
+        this.lastSpoke = session.lastSpoke();
     }
 
     Moment moment() {
@@ -69,6 +74,24 @@ final class Talk {
 
     void learn(Fact fact, String value) {
         profile = profile.with(fact, value);
+    }
+
+    /** What may have changed since it was said has to be asked anew. */
+    void unlearn(Set<Fact> outdated) {
+        profile = profile.without(outdated);
+    }
+
+    /** How many days the person has been silent before this turn. */
+    long daysOfSilence() {
+        return lastSpoke.map(day -> ChronoUnit.DAYS.between(day, today())).orElse(0L);
+    }
+
+    void personSpeaks() {
+        lastSpoke = Optional.of(today());
+    }
+
+    private LocalDate today() {
+        return moment.local().toLocalDate();
     }
 
     // --- the stack of dialogs
@@ -268,6 +291,7 @@ final class Talk {
         quote = Optional.empty();
         sessionId = newSessionId;
         toldNotReviewed = false;
+        lastSpoke = Optional.empty();
         turn = 0;
     }
 
@@ -304,6 +328,16 @@ final class Talk {
 
     private Session session() {
         return new Session(
-                sessionId, libraryVersion, turn, profile, frames, slots, open, pending, parked, toldNotReviewed);
+                sessionId,
+                libraryVersion,
+                turn,
+                profile,
+                frames,
+                slots,
+                open,
+                pending,
+                parked,
+                toldNotReviewed,
+                lastSpoke);
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of one person: facts, and the time zone if they named one. It holds no words of theirs. */
 public record Profile(Map<Fact, String> facts, Optional<ZoneId> zone) {
@@ -29,6 +30,17 @@ public record Profile(Map<Fact, String> facts, Optional<ZoneId> zone) {
         changed.putAll(facts);
         changed.put(fact, value);
         return new Profile(changed, zone);
+    }
+
+    /** The same without what may have changed since it was said. */
+    public Profile without(Set<Fact> outdated) {
+        var kept = new EnumMap<Fact, String>(Fact.class);
+        facts.forEach((fact, value) -> {
+            if (!outdated.contains(fact)) {
+                kept.put(fact, value);
+            }
+        });
+        return new Profile(kept, zone);
     }
 
     /** Whether anything about this person may be written to disk. */

@@ -27,6 +27,9 @@ import org.amends.storage.PersonRows.Expiry;
 final class JdbcTransaction implements Transaction {
     private static final Duration A_DAY = Duration.ofHours(24);
 
+    /** After so long without a word nothing of a person is left. */
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
     private final Tables tables;
     private final PersonKeys keys;
     private final Set<PersonId> made = new HashSet<>();
@@ -132,9 +135,7 @@ final class JdbcTransaction implements Transaction {
 
     /** The rows come first: their primary key keeps a key that is in use from being replaced. */
     private void insertPeople(List<Change> changes, Instant at) {
-        var expiries = changes.stream()
-                .map(change -> new Expiry(change.person(), expiry(change.after(), at)))
-                .toList();
+        var expiries = changes.stream().map(change -> expiry(change, at)).toList();
         tables.people().insert(expiries, at);
         var people = expiries.stream().map(Expiry::person).toList();
         if (people.stream().anyMatch(erased::contains)) {
@@ -148,15 +149,17 @@ final class JdbcTransaction implements Transaction {
         var moved = new ArrayList<Expiry>();
         for (Change change : changes) {
             var before = change.before().orElseThrow();
-            if (isForToday(before) != isForToday(change.after())) {
-                moved.add(new Expiry(change.person(), expiry(change.after(), at)));
+            boolean speaksAgain = !isForToday(before)
+                    && !before.lastSpoke().equals(change.after().lastSpoke());
+            if (speaksAgain || isForToday(before) != isForToday(change.after())) {
+                moved.add(expiry(change, at));
             }
         }
         return moved;
     }
 
-    private static Optional<Instant> expiry(Session session, Instant at) {
-        return isForToday(session) ? Optional.of(at.plus(A_DAY)) : Optional.empty();
+    private static Expiry expiry(Change change, Instant at) {
+        return new Expiry(change.person(), at.plus(isForToday(change.after()) ? A_DAY : A_YEAR));
     }
 
     private static boolean isForToday(Session session) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.amends.person.PersonId;
@@ -16,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables {@code person} and {@code circle}: of whom something is stored, until when, and what a turn locks. */
 final class PersonRows {
     /** A person and when they are to be erased by themselves. */
-    record Expiry(PersonId person, Optional<Instant> at) {}
+    record Expiry(PersonId person, Instant at) {}
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -79,13 +78,13 @@ final class PersonRows {
                 .toList();
         batches.batchUpdate("""
                 insert into person (id, circle, since, expires_at)
-                values (?, ?, ?, cast(? as timestamp with time zone))""", rows);
+                values (?, ?, ?, ?)""", rows);
     }
 
     void setExpiry(List<Expiry> people) {
         batches.batchUpdate(
                 """
-                        update person set expires_at = cast(? as timestamp with time zone) where id = ?""",
+                        update person set expires_at = ? where id = ?""",
                 people.stream()
                         .map(expiry ->
                                 new Object[] {sql(expiry.at()), expiry.person().value()})

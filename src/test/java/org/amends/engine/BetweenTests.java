@@ -224,7 +224,8 @@ class BetweenTests {
                 session.open(),
                 session.pending(),
                 session.parked(),
-                session.toldNotReviewed());
+                session.toldNotReviewed(),
+                session.lastSpoke());
     }
 
     @Test

@@ -137,6 +137,20 @@ abstract class ErasureContract extends StoreFixture {
     }
 
     @Test
+    void whoIsSilentForAYearIsErased() {
+        given(agreed());
+        change(ANN, NOON.plus(Duration.ofDays(100)), session -> Samples.spoke(session, "2026-06-09"));
+        change(ANN, NOON.plus(Duration.ofDays(200)), session -> asking(session, 9, Optional.empty()));
+
+        circles().sweep(NOON.plus(Duration.ofDays(465)).minusSeconds(1));
+        assertThat(stored(ANN)).isPresent();
+        circles().sweep(NOON.plus(Duration.ofDays(465)));
+
+        assertThat(stored(ANN)).isEmpty();
+        assertThat(keyFiles()).isEmpty();
+    }
+
+    @Test
     void whoAgreedForADayIsErasedAfterIt() {
         given(agreed());
         change(ANN, session -> Samples.with(session, Profile.UNKNOWN.with(Fact.CONSENT, "today")));

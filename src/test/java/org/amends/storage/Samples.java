@@ -1,6 +1,7 @@
 package org.amends.storage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,23 @@ final class Samples {
                 session.open(),
                 session.pending(),
                 session.parked(),
-                session.toldNotReviewed());
+                session.toldNotReviewed(),
+                session.lastSpoke());
+    }
+
+    static Session spoke(Session session, String day) {
+        return new Session(
+                session.id(),
+                session.libraryVersion(),
+                session.turn(),
+                session.profile(),
+                session.frames(),
+                session.slots(),
+                session.open(),
+                session.pending(),
+                session.parked(),
+                session.toldNotReviewed(),
+                Optional.of(LocalDate.parse(day)));
     }
 
     static Session withSlots(Session session, Map<SlotKey, SlotValue> slots) {
@@ -62,7 +79,8 @@ final class Samples {
                 session.open(),
                 session.pending(),
                 session.parked(),
-                session.toldNotReviewed());
+                session.toldNotReviewed(),
+                session.lastSpoke());
     }
 
     static Session asking(Session session, long turn, Optional<OpenQuestion> open) {
@@ -76,7 +94,8 @@ final class Samples {
                 open,
                 session.pending(),
                 session.parked(),
-                session.toldNotReviewed());
+                session.toldNotReviewed(),
+                session.lastSpoke());
     }
 
     static Session full() {
@@ -96,7 +115,8 @@ final class Samples {
                 Optional.of(question(12)),
                 Optional.empty(),
                 List.of(new Frame(APOLOGY, new NodeId("to-whom"), true, 0, false, List.of())),
-                true);
+                true,
+                Optional.of(LocalDate.parse("2026-02-28")));
     }
 
     static OpenQuestion question(long turn) {

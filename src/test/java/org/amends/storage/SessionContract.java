@@ -69,7 +69,8 @@ abstract class SessionContract extends StoreFixture {
                         CrisisSignal.NONE,
                         TurnInput.Origin.TYPED)),
                 full.parked(),
-                full.toldNotReviewed()));
+                full.toldNotReviewed(),
+                full.lastSpoke()));
 
         assertThat(stored(ANN)).contains(full);
     }
