@@ -150,8 +150,9 @@ final class Listener {
 
     private void unclear(Reading reading, Dialog dialog, Node.Wait wait, Talk talk) {
         var frame = talk.top().orElseThrow();
-        // Where it is asked about danger, every way stays open.
-        boolean asksAgain = frame.clarified() || wait.question().isPresent() || dialog.isDanger();
+        // Where it is asked about danger or fear, every way stays open.
+        boolean everyWay = dialog.isDanger() || wait.sensitive();
+        boolean asksAgain = frame.clarified() || wait.question().isPresent() || everyWay;
         var likeliest = asksAgain ? List.<Choice>of() : likeliest(reading, wait);
         if (likeliest.isEmpty()) {
             tryAgain(Optional.empty(), dialog, wait, talk);
