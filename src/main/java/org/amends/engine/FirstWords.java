@@ -1,6 +1,5 @@
 package org.amends.engine;
 
-import org.amends.dialog.DialogId;
 import org.amends.dialog.NodeId;
 import org.amends.engine.TurnInput.Said;
 import org.amends.labels.Dimension;
@@ -25,22 +24,15 @@ final class FirstWords {
 
     /** A story that is told before it could be answered is not lost. */
     void keepStory(Said said, Talk talk) {
-        boolean isNewcomer =
-                talk.top().filter(frame -> isWelcome(frame.dialog())).isPresent();
+        boolean isNewcomer = talk.top()
+                .filter(frame ->
+                        frame.dialog().equals(house.library().manifest().newcomer()))
+                .isPresent();
         boolean isStory = Words.count(said.utterance().text()) > STORY_WORDS
                 && said.reading().sure(Dimension.CONTROL).isEmpty();
         if (isNewcomer && isStory && talk.profile().fact(Fact.SIDE).isEmpty()) {
             talk.keepInMind(said);
         }
-    }
-
-    /** Where people are met before it is known what it is about: the first time, or after a long silence. */
-    private boolean isWelcome(DialogId dialog) {
-        var manifest = house.library().manifest();
-        return dialog.equals(manifest.newcomer())
-                || manifest.comingBack()
-                        .filter(back -> back.dialog().equals(dialog))
-                        .isPresent();
     }
 
     /** What is written before anything was agreed is kept in mind, and answered when it may be. */
