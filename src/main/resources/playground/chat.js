@@ -94,6 +94,7 @@ export class Chat {
     }
     const open = this.opened.has(message.message_id);
     const node = drawn(message, { ...about, open }, this);
+    node.classList.toggle('new', !known && this.shown.size > 0);
     this.shown.set(message.message_id, { state, node });
     return node;
   }
