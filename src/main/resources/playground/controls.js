@@ -57,7 +57,7 @@ export class Controls {
   }
 
   showTrouble(state) {
-    const waiting = state.faults.map((fault) => FAULTS[fault.kind]?.(fault)).filter(Boolean);
+    const waiting = state.faults.map((fault) => FAULTS[fault.kind.toLowerCase()]?.(fault)).filter(Boolean);
     const words = [
       state.away ? 'Telegram is away: nothing reaches the coach, and nothing it says arrives. All of it waits.' : '',
       waiting.length > 0 ? `On order: ${waiting.join('; ')}.` : '',
