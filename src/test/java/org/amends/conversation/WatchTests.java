@@ -53,7 +53,7 @@ class WatchTests {
                 .hasSize(2)
                 .allMatch(turn -> turn.chat() == 1 && turn.person().equals(new PersonId(1)));
         assertThat(seen.getFirst().read()).isEmpty();
-        assertThat(seen.getFirst().place().map(NodeRef::toString)).contains("topics/ask");
+        assertThat(seen.getFirst().place().map(NodeRef::toString)).contains("topics/which");
         assertThat(seen.getLast().message()).isEqualTo(text.messageId());
         assertThat(seen.getLast().read().map(TurnWatch.Read::reading)).contains(reading);
         assertThat(seen.toString()).doesNotContain("secret");
