@@ -53,7 +53,7 @@ export class Controls {
     document.body.classList.toggle('away', state.away);
     find('lost').hidden = true;
     this.showTrouble(state);
-    this.questions.people = state.people;
+    this.questions.know(state);
   }
 
   showTrouble(state) {
