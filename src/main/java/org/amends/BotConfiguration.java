@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.amends.conversation.Access;
 import org.amends.conversation.CircleStore;
 import org.amends.conversation.Conversation;
 import org.amends.conversation.Inbox;
 import org.amends.conversation.MessageSender;
 import org.amends.conversation.Outbox;
 import org.amends.conversation.Pace;
+import org.amends.storage.AccessFolder;
+import org.amends.telegram.BotKnown;
 import org.amends.telegram.CommandTexts;
 import org.amends.telegram.TelegramConfiguration;
 import org.amends.telegram.TelegramSettings;
@@ -21,6 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** Puts the bot together: dialogs and models, the conversation, and its ports to the database and to Telegram. */
 @Configuration(proxyBeanMethods = false)
@@ -48,11 +52,24 @@ class BotConfiguration {
     }
 
     @Bean
+    Access access(Environment environment, Setup setup, AccessFolder folder) {
+        var rules = AccessSettings.of(environment::getProperty, setup.playground());
+        log.info(AccessSettings.told(rules, setup.data()));
+        return folder.under(rules);
+    }
+
+    @Bean
     Conversation conversation(
-            CircleStore store, Outbox outbox, MessageSender sender, Pace pace, LiveDialogs dialogs, Clock clock) {
+            CircleStore store,
+            Outbox outbox,
+            Access access,
+            MessageSender sender,
+            Pace pace,
+            LiveDialogs dialogs,
+            Clock clock) {
         var chance = new SecureRandom();
         return new Conversation(new Conversation.Ports(
-                store, outbox, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong));
+                store, outbox, access, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong));
     }
 
     @Bean
@@ -74,6 +91,15 @@ class BotConfiguration {
     CommandTexts commandTexts(LiveDialogs dialogs) {
         var commands = dialogs.get().library().manifest().commands();
         return new CommandTexts(commands, Map.of("sos", commands.getOrDefault("sos", "Numbers that help")));
+    }
+
+    @Bean
+    BotKnown botKnown(AccessFolder folder) {
+        return me -> {
+            if (!me.username().isEmpty()) {
+                folder.noteBot(me.username());
+            }
+        };
     }
 
     @Bean

@@ -33,6 +33,7 @@ final class Stage implements AutoCloseable {
     final MemoryStore store = new MemoryStore();
     final ScriptedSender sender = new ScriptedSender();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T18:00:00Z"));
+    final TestAccess access = new TestAccess();
     private final AtomicLong updates = new AtomicLong();
     private final AtomicLong seeds = new AtomicLong();
     private Understanding understanding = _ -> Reading.EMPTY;
@@ -46,6 +47,7 @@ final class Stage implements AutoCloseable {
         return new Conversation(new Conversation.Ports(
                 store,
                 store,
+                access,
                 sender,
                 new Pace() {
                     @Override
