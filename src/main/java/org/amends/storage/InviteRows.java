@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.amends.conversation.CircleStore.StoreUnavailable;
 import org.amends.conversation.InviteId;
 import org.amends.person.PersonId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,17 +41,32 @@ final class InviteRows {
         return found;
     }
 
-    /** Whether the invite was free, and is this person's now. */
+    /** Whether the invite was free, and is this person's now; where another uses it at this moment, all is done again. */
     boolean use(InviteId invite, PersonId person, Instant at) {
+        boolean free = isFree(invite, person);
+        if (free) {
+            insert(invite, person, at);
+        }
+        return free;
+    }
+
+    /** A query of its own: in a condition of the insert H2 doesn't see what the same transaction has inserted. */
+    private boolean isFree(InviteId invite, PersonId person) {
         return jdbc.sql("""
-                        insert into invite_used (invite, person, used_at)
-                        select cast(:invite as varchar(64)), cast(:person as varchar(32)), cast(:at as timestamp with time zone)
-                        where not exists (select 1 from invite_used where invite = :invite)""")
-                        .param("invite", invite.hash())
-                        .param("person", marks.of(person))
-                        .param("at", sql(at))
-                        .update()
-                == 1;
+                        select count(*) from invite_used where invite = ? or person = ?""")
+                        .params(invite.hash(), marks.of(person))
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    private void insert(InviteId invite, PersonId person, Instant at) {
+        try {
+            jdbc.sql("""
+                            insert into invite_used (invite, person, used_at) values (?, ?, ?)""").params(invite.hash(), marks.of(person), sql(at)).update();
+        } catch (DuplicateKeyException e) {
+            throw new StoreUnavailable(e);
+        }
     }
 
     /** The invite stays used. */

@@ -105,6 +105,18 @@ final class MemoryStore implements CircleStore, Outbox {
         return List.copyOf(state.plans);
     }
 
+    /** Everything that was promised so far has been delivered. */
+    synchronized void awaitEmptyOutbox() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!state.outbox.isEmpty()) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError(state.outbox.size() + " promises wait still");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
     synchronized void checkIn(long person, String dialog) {
         state.checkIns.add(new DueCheckIn(new PersonId(person), new DialogId(dialog)));
     }
@@ -168,6 +180,7 @@ final class MemoryStore implements CircleStore, Outbox {
             }
             settled.add(one);
         }
+        notifyAll();
     }
 
     @Override

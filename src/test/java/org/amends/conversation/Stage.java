@@ -78,6 +78,9 @@ final class Stage implements AutoCloseable {
     }
 
     private static CrisisSignal screen(Utterance utterance) {
+        if (utterance.text().contains("worry")) {
+            return new CrisisSignal(CrisisSignal.Level.SOFT, List.of("self_harm"));
+        }
         return utterance.text().contains("danger")
                 ? new CrisisSignal(CrisisSignal.Level.HARD, List.of("self_harm"))
                 : CrisisSignal.NONE;
