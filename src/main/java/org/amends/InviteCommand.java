@@ -27,7 +27,7 @@ final class InviteCommand extends AccessCommand implements Callable<Integer> {
     }
 
     @ArgGroup
-    private Optional<There> there = Optional.empty();
+    private There there = new There();
 
     @Option(names = "--count", paramLabel = "n", description = "how many codes (default: 1)")
     private int count = 1;
@@ -40,12 +40,12 @@ final class InviteCommand extends AccessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (there.isEmpty()) {
-            make();
-        } else if (there.get().list) {
+        if (there.list) {
             list();
+        } else if (there.revoke.isPresent()) {
+            revoke(there.revoke.get());
         } else {
-            revoke(there.get().revoke.orElse(""));
+            make();
         }
         return 0;
     }
