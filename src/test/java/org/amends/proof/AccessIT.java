@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.amends.conversation.InviteCode;
+import org.amends.conversation.InviteId;
 import org.amends.playground.Sent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +35,7 @@ class AccessIT {
 
     private static Telegram telegram;
     private static Bot bot;
+    private static Deque<String> codes;
 
     @BeforeAll
     static void start() {
@@ -39,6 +44,9 @@ class AccessIT {
                 .without("AMENDS_ACCESS")
                 .with("AMENDS_DAILY_MESSAGES", String.valueOf(DAILY))
                 .start();
+        codes = amends("invite", "--count", "8").stream()
+                .filter(line -> !line.startsWith("https:"))
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     @AfterEach
@@ -79,18 +87,15 @@ class AccessIT {
 
     @Test
     void aCodeThatWasTakenBackOrIsOutOfDateLetsNobodyIn() throws IOException {
-        var codes = amends("invite", "--count", "2").stream()
-                .filter(line -> !line.startsWith("https:"))
-                .toList();
-        var ids = unused();
-        assertThat(ids).hasSize(2);
+        var revoked = code();
+        var old = code();
 
-        amends("invite", "--revoke", ids.getFirst());
-        outOfDate(ids.getLast());
+        amends("invite", "--revoke", id(revoked).shown());
+        outOfDate(id(old));
 
         var ann = newcomer();
-        assertThat(ann.says(codes.getFirst()).text()).startsWith(NO_CODE);
-        assertThat(ann.says(codes.getLast()).text()).startsWith(NO_CODE);
+        assertThat(ann.says(revoked).text()).startsWith(NO_CODE);
+        assertThat(ann.says(old).text()).startsWith(NO_CODE);
         assertThat(amends("invite", "--list")).anyMatch(line -> line.endsWith("  expired"));
     }
 
@@ -170,7 +175,7 @@ class AccessIT {
     }
 
     private static String code() {
-        return amends("invite").getFirst();
+        return codes.removeFirst();
     }
 
     /** What a command prints; the bot runs meanwhile, with the same data. */
@@ -189,20 +194,14 @@ class AccessIT {
         }
     }
 
-    private static List<String> unused() {
-        return amends("invite", "--list").stream()
-                .filter(line -> line.endsWith("  not used"))
-                .map(line -> line.substring(0, line.indexOf(' ')))
-                .toList();
+    private static InviteId id(String code) {
+        return InviteCode.in(code).orElseThrow().id();
     }
 
     /** A code is good for a day at least, which is too long to wait. */
-    private static void outOfDate(String id) throws IOException {
-        try (Stream<Path> files = Files.list(bot.data().resolve("access/invites"))) {
-            Path file = files.filter(one -> one.getFileName().toString().startsWith(id))
-                    .findFirst()
-                    .orElseThrow();
-            Files.write(file, List.of("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"));
-        }
+    private static void outOfDate(InviteId id) throws IOException {
+        Files.write(
+                bot.data().resolve("access/invites").resolve(id.hash()),
+                List.of("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"));
     }
 }
