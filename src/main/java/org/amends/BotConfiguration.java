@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.amends.conversation.Access;
 import org.amends.conversation.CircleStore;
 import org.amends.conversation.Conversation;
 import org.amends.conversation.Inbox;
@@ -13,6 +14,8 @@ import org.amends.conversation.Outbox;
 import org.amends.conversation.Pace;
 import org.amends.conversation.TurnWatch;
 import org.amends.playground.BotApi;
+import org.amends.storage.AccessFolder;
+import org.amends.telegram.BotKnown;
 import org.amends.telegram.CommandTexts;
 import org.amends.telegram.TelegramConfiguration;
 import org.amends.telegram.TelegramSettings;
@@ -24,6 +27,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** Puts the bot together: dialogs and models, the conversation, and its ports to the database and to Telegram. */
 @Configuration(proxyBeanMethods = false)
@@ -51,9 +55,17 @@ class BotConfiguration {
     }
 
     @Bean
+    Access access(Environment environment, Setup setup, AccessFolder folder) {
+        var rules = AccessSettings.of(environment::getProperty);
+        log.info(AccessSettings.told(rules, setup.data()));
+        return folder.under(rules);
+    }
+
+    @Bean
     Conversation conversation(
             CircleStore store,
             Outbox outbox,
+            Access access,
             MessageSender sender,
             Pace pace,
             LiveDialogs dialogs,
@@ -61,7 +73,7 @@ class BotConfiguration {
             ObjectProvider<TurnWatch> watch) {
         var chance = new SecureRandom();
         var ports = new Conversation.Ports(
-                store, outbox, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong);
+                store, outbox, access, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong);
         return new Conversation(ports, watch.getIfAvailable(() -> TurnWatch.NONE));
     }
 
@@ -84,6 +96,15 @@ class BotConfiguration {
     CommandTexts commandTexts(LiveDialogs dialogs) {
         var commands = dialogs.get().library().manifest().commands();
         return new CommandTexts(commands, Map.of("sos", commands.getOrDefault("sos", "Numbers that help")));
+    }
+
+    @Bean
+    BotKnown botKnown(AccessFolder folder) {
+        return me -> {
+            if (!me.username().isEmpty()) {
+                folder.noteBot(me.username());
+            }
+        };
     }
 
     @Bean

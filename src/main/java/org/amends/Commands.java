@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The commands for writers and measurers; the bot itself is what runs when none is given. */
+/** The commands for writers, measurers and operators; the bot itself is what runs when none is given. */
 @Command(
         name = "amends",
         description = "A coach for partners whose trust was broken. Without a command the bot runs.",
@@ -27,11 +27,26 @@ import picocli.CommandLine.IVersionProvider;
             GraphCommand.class,
             ChatCommand.class,
             UnderstandCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            InviteCommand.class,
+            BlockCommand.class,
+            UnblockCommand.class
         })
 final class Commands {
-    private static final Set<String> NAMES =
-            Set.of("check", "test", "graph", "chat", "understand", "evaluate", "--help", "-h", "--version", "help");
+    private static final Set<String> NAMES = Set.of(
+            "check",
+            "test",
+            "graph",
+            "chat",
+            "understand",
+            "evaluate",
+            "invite",
+            "block",
+            "unblock",
+            "--help",
+            "-h",
+            "--version",
+            "help");
 
     /** As the build wrote it into the jar. */
     static final class Version implements IVersionProvider {

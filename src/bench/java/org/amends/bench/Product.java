@@ -35,6 +35,7 @@ final class Product implements AutoCloseable {
         environment.put("TELEGRAM_BOT_TOKEN", TelegramStub.BOT + ":bench");
         environment.put("TELEGRAM_API_URL", telegram);
         environment.put("OPERATOR_NAME", "Bench");
+        environment.put("AMENDS_DAILY_MESSAGES", "0");
         environment.put("AMENDS_DATA", folder.resolve("data").toString());
         environment.put("SERVER_PORT", "0");
         environment.putAll(store.environment());

@@ -49,7 +49,7 @@ public interface CircleStore {
         /** Writes sessions and what changed in their slots; makes circle, person and key where there were none. */
         void save(Collection<Change> changes, Instant at);
 
-        /** Removes every row of this person, and destroys their key once the transaction is on disk. */
+        /** Removes every row of this person, also that they were let in, and destroys their key once the transaction is on disk. */
         void erase(PersonId person);
 
         /** Stores promises and returns them with their ids; unsent questions of the same chats that they outdate go. */
@@ -65,6 +65,17 @@ public interface CircleStore {
 
         void dropCheckIns(PersonId person);
 
+        /** Of these people, those who use the coach or may: something of theirs is stored, or they came by an invite. */
+        Map<PersonId, Standing> standings(Collection<PersonId> people);
+
+        /** Lets the person in by this invite; false, and nothing is changed, if somebody has used it. */
+        boolean redeem(InviteId invite, PersonId person, Instant at);
+
+        /** How many messages were counted for these people on this day, where there were any. */
+        Map<PersonId, Integer> counted(Collection<PersonId> people, LocalDate day);
+
+        void count(Map<PersonId, Integer> messages, LocalDate day);
+
         /** Takes due check-ins away and returns them; a check-in that was not answered comes once more. */
         List<DueCheckIn> takeDueCheckIns(Instant now, Duration askAgainAfter, int most);
     }
@@ -73,6 +84,9 @@ public interface CircleStore {
     record Change(PersonId person, Optional<Session> before, Session after) {}
 
     record ChatMessage(long chat, int messageId, PersonId person, Instant at) {}
+
+    /** Somebody of whom the store knows, and the invite by which they came. */
+    record Standing(Optional<InviteId> invite) {}
 
     /** What a person plans to do; printing it shows its length, never its words. */
     record Plan(String text, LocalDate due, Optional<Instant> askAt, Optional<DialogId> askBy) {

@@ -29,6 +29,7 @@ public final class Conversation implements AutoCloseable {
     public record Ports(
             CircleStore store,
             Outbox outbox,
+            Access access,
             MessageSender sender,
             Pace pace,
             Supplier<Desk> desk,
@@ -46,6 +47,7 @@ public final class Conversation implements AutoCloseable {
                 ports.desk(),
                 ports.clock(),
                 new TurnRunner(guests, ports.zone(), ports.seeds()),
+                new Admission(ports.access(), guests, ports.zone()),
                 new Patience(FIRST_WAIT, LONGEST_WAIT),
                 polls);
         dispatcher.onBlocked(processor::blocked);

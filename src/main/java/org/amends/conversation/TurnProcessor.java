@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amends.conversation.CircleStore.StoreUnavailable;
 import org.amends.conversation.CircleStore.Transaction;
 import org.amends.conversation.IncomingMessage.Content;
@@ -36,6 +37,7 @@ final class TurnProcessor implements Inbox {
     private final Supplier<Desk> desk;
     private final Clock clock;
     private final TurnRunner runner;
+    private final Admission admission;
     private final Patience patience;
     private final GroupLine groupLine;
     private final Clockwork.Poll polls;
@@ -47,6 +49,7 @@ final class TurnProcessor implements Inbox {
             Supplier<Desk> desk,
             Clock clock,
             TurnRunner runner,
+            Admission admission,
             Patience patience,
             Clockwork.Poll polls) {
         this.store = store;
@@ -54,6 +57,7 @@ final class TurnProcessor implements Inbox {
         this.desk = desk;
         this.clock = clock;
         this.runner = runner;
+        this.admission = admission;
         this.patience = patience;
         this.groupLine = new GroupLine(desk);
         this.polls = polls;
@@ -140,11 +144,11 @@ final class TurnProcessor implements Inbox {
     private List<IncomingMessage> run(ReadBatch batch, Desk now) {
         var at = clock.instant();
         var worked = store.inTransaction(transaction -> {
-            var undone = undone(batch, transaction);
-            var turns = turns(undone, batch.said());
+            var sorted = admission.sort(undone(batch, transaction), batch.said(), now, transaction, at);
+            var turns = turns(sorted.admitted(), batch.said());
             var done = runner.run(turns, now.engine(), transaction, at);
             transaction.markDone(batch.keysWithout(later(done)), at);
-            return new Worked(turns, done, transaction.promise(houseLines(undone, batch), at));
+            return new Worked(turns, done, transaction.promise(houseLines(sorted, batch), at), sorted);
         });
         tell(worked);
         var later = later(worked.done());
@@ -155,8 +159,10 @@ final class TurnProcessor implements Inbox {
 
     private void run(Function<Transaction, List<Turn>> source, Desk now) {
         var worked = store.inTransaction(transaction -> {
-            var turns = source.apply(transaction);
-            return new Worked(turns, runner.run(turns, now.engine(), transaction, clock.instant()), List.of());
+            var at = clock.instant();
+            var turns = admission.stillIn(source.apply(transaction), transaction);
+            var done = runner.run(turns, now.engine(), transaction, at);
+            return new Worked(turns, done, List.of(), Admission.Sorted.nothing(at));
         });
         tell(worked);
     }
@@ -165,11 +171,13 @@ final class TurnProcessor implements Inbox {
         return done.deferred().stream().flatMap(turn -> turn.update().stream()).collect(Collectors.toSet());
     }
 
-    private record Worked(List<Turn> turns, TurnRunner.Done done, List<OutboxEntry> houseLines) {}
+    private record Worked(
+            List<Turn> turns, TurnRunner.Done done, List<OutboxEntry> houseLines, Admission.Sorted sorted) {}
 
     /** Only now that it is on disk. */
     private void tell(Worked worked) {
         runner.committed(worked.done(), worked.turns());
+        admission.committed(worked.sorted());
         dispatcher.deliver(worked.done().promised());
         dispatcher.deliver(worked.houseLines());
         reports.report(worked.turns(), worked.done());
@@ -182,10 +190,10 @@ final class TurnProcessor implements Inbox {
                 .toList();
     }
 
-    private static List<OutboxEntry> houseLines(List<IncomingMessage> undone, ReadBatch batch) {
-        return undone.stream()
-                .flatMap(message -> Optional.ofNullable(batch.houseLines().get(message.key())).stream())
-                .toList();
+    private static List<OutboxEntry> houseLines(Admission.Sorted sorted, ReadBatch batch) {
+        var toGroups = sorted.admitted().stream()
+                .flatMap(message -> Optional.ofNullable(batch.houseLines().get(message.key())).stream());
+        return Stream.concat(toGroups, sorted.answers().stream()).toList();
     }
 
     private static List<Turn> turns(List<IncomingMessage> batch, Map<IncomingMessage, Said> said) {

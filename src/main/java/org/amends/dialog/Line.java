@@ -64,7 +64,17 @@ public enum Line {
     /** A person wrote more than is read at once. */
     TOO_LONG,
     /** In place of a helpline of a kind that is not known for the country. */
-    NO_HELPLINE;
+    NO_HELPLINE,
+    /** To whoever is not let in, once a day; it must say where help is found. */
+    NOT_ADMITTED,
+    /** A code that is mistyped, used or out of date; it must say where help is found. */
+    CODE_REFUSED,
+    /** To whom the operator has blocked, once a day; it must say where help is found. */
+    SHUT_OUT,
+    /** Before the numbers, to whoever is not let in and in danger; at least 60 neutral characters. */
+    HELP_OUTSIDE,
+    /** A person has used up their day; it must name /sos. */
+    ENOUGH_TODAY;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

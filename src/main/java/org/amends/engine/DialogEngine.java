@@ -72,6 +72,11 @@ public final class DialogEngine {
         return talk.outcome();
     }
 
+    /** The numbers that hold anywhere, for somebody of whom nothing is known. */
+    public String numbersAnywhere() {
+        return house.helplines().lines("crisis", Optional.empty());
+    }
+
     /** Nobody who did something is left in silence, also where a dialog ends without a word. */
     private static boolean isOfPerson(TurnInput input) {
         return switch (input) {

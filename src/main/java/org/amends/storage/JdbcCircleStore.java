@@ -1,6 +1,8 @@
 package org.amends.storage;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,18 +14,25 @@ final class JdbcCircleStore implements CircleStore {
     private final DurableTransactions transactions;
     private final Tables tables;
     private final PersonKeys keys;
+    private final AccessFolder access;
 
-    JdbcCircleStore(DurableTransactions transactions, Tables tables, PersonKeys keys) {
+    JdbcCircleStore(DurableTransactions transactions, Tables tables, PersonKeys keys, AccessFolder access) {
         this.transactions = transactions;
         this.tables = tables;
         this.keys = keys;
+        this.access = access;
     }
 
     @Override
     public <T> T inTransaction(Function<Transaction, T> work) {
+        return inOurTransaction(work::apply);
+    }
+
+    private <T> T inOurTransaction(Function<JdbcTransaction, T> work) {
         var transaction = new JdbcTransaction(tables, keys);
         T result = transactions.run(() -> attempt(transaction, work));
         transaction.destroyErasedKeys();
+        access.noteUsed(transaction.redeemed());
         return result;
     }
 
@@ -55,17 +64,18 @@ final class JdbcCircleStore implements CircleStore {
         transactions.run(() -> tables.slots().sweep(now)
                 + tables.plans().sweep(now)
                 + tables.messages().sweep(now)
-                + tables.updates().sweep(now));
+                + tables.updates().sweep(now)
+                + tables.counts().sweep(LocalDate.ofInstant(now, ZoneOffset.UTC)));
         for (PersonId person : transactions.read(() -> tables.people().expired(now))) {
-            inTransaction(transaction -> {
-                transaction.erase(person);
+            inOurTransaction(transaction -> {
+                transaction.expire(person);
                 return person;
             });
         }
     }
 
     /** Keys of a transaction that fails go with it; where only its commit fails they stay, for nobody knows what became of it. */
-    private static <T> T attempt(JdbcTransaction transaction, Function<Transaction, T> work) {
+    private static <T> T attempt(JdbcTransaction transaction, Function<JdbcTransaction, T> work) {
         boolean done = false;
         try {
             T result = work.apply(transaction);

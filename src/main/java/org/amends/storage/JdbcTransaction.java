@@ -2,18 +2,24 @@ package org.amends.storage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.amends.conversation.CircleStore.Change;
 import org.amends.conversation.CircleStore.ChatMessage;
 import org.amends.conversation.CircleStore.DueCheckIn;
 import org.amends.conversation.CircleStore.Plan;
+import org.amends.conversation.CircleStore.Standing;
 import org.amends.conversation.CircleStore.Transaction;
+import org.amends.conversation.InviteId;
 import org.amends.conversation.OutboxEntry;
 import org.amends.conversation.UpdateKey;
 import org.amends.engine.Session;
@@ -34,6 +40,7 @@ final class JdbcTransaction implements Transaction {
     private final PersonKeys keys;
     private final Set<PersonId> made = new HashSet<>();
     private final Set<PersonId> erased = new HashSet<>();
+    private final Map<InviteId, Instant> redeemed = new HashMap<>();
 
     JdbcTransaction(Tables tables, PersonKeys keys) {
         this.tables = tables;
@@ -73,8 +80,43 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public void erase(PersonId person) {
+        expire(person);
+        tables.invites().forget(person);
+    }
+
+    /** Erases what had its time; whoever came by an invite is let in still. */
+    void expire(PersonId person) {
         tables.people().erase(person);
         erased.add(person);
+    }
+
+    @Override
+    public Map<PersonId, Standing> standings(Collection<PersonId> people) {
+        var invites = tables.invites().usedBy(people);
+        var known = new HashSet<>(tables.people().known(people));
+        known.addAll(invites.keySet());
+        return known.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), person -> new Standing(Optional.ofNullable(invites.get(person)))));
+    }
+
+    @Override
+    public boolean redeem(InviteId invite, PersonId person, Instant at) {
+        boolean free = tables.invites().use(invite, person, at);
+        if (free) {
+            redeemed.put(invite, at);
+        }
+        return free;
+    }
+
+    @Override
+    public Map<PersonId, Integer> counted(Collection<PersonId> people, LocalDate day) {
+        return tables.counts().of(people, day);
+    }
+
+    @Override
+    public void count(Map<PersonId, Integer> messages, LocalDate day) {
+        tables.counts().save(messages, day);
     }
 
     @Override
@@ -126,6 +168,11 @@ final class JdbcTransaction implements Transaction {
     /** For when nothing of the transaction will be kept. */
     void destroyMadeKeys() {
         keys.destroy(made);
+    }
+
+    /** The invites that were used in it, and when. */
+    Map<InviteId, Instant> redeemed() {
+        return redeemed;
     }
 
     /** For when the transaction is on disk. */

@@ -52,6 +52,13 @@ final class OwnerOnly {
         }
     }
 
+    /** A command may run as root while the bot runs as a user of its own, who has to read what it wrote. */
+    static void giveToOwnerOf(Path folder, Path file) throws IOException {
+        if (POSIX && !Files.getOwner(file).equals(Files.getOwner(folder))) {
+            Files.setOwner(file, Files.getOwner(folder));
+        }
+    }
+
     static boolean isReadByOthers(Path file) throws IOException {
         if (!POSIX) {
             return false;

@@ -18,14 +18,21 @@ public final class Storage implements AutoCloseable {
     private final PersonKeys keys;
     private final DurableTransactions transactions;
     private final DeliveryNotes notes;
+    private final AccessFolder access;
 
     private Storage(
-            Database database, Tables tables, PersonKeys keys, DurableTransactions transactions, DeliveryNotes notes) {
+            Database database,
+            Tables tables,
+            PersonKeys keys,
+            DurableTransactions transactions,
+            DeliveryNotes notes,
+            AccessFolder access) {
         this.database = database;
         this.tables = tables;
         this.keys = keys;
         this.transactions = transactions;
         this.notes = notes;
+        this.access = access;
     }
 
     /**
@@ -50,7 +57,12 @@ public final class Storage implements AutoCloseable {
     }
 
     public CircleStore circles() {
-        return new JdbcCircleStore(transactions, tables, keys);
+        return new JdbcCircleStore(transactions, tables, keys, access);
+    }
+
+    /** What the operator decides from the command line. */
+    public AccessFolder access() {
+        return access;
     }
 
     public Outbox outbox() {
@@ -84,15 +96,17 @@ public final class Storage implements AutoCloseable {
                     + settings.data().resolve("keys") + " back from the backup");
         }
         var keys = PersonKeys.of(house, settings.data());
-        var tables = Tables.of(jdbc, new SealedText(house.cipher(), keys));
+        var tables = Tables.of(jdbc, new SealedText(house.cipher(), keys), new PersonMarks(house));
         var storage = new Storage(
                 database,
                 tables,
                 keys,
                 new DurableTransactions(database.source(), jdbc, database.isH2()),
-                DeliveryNotes.open(settings.data().resolve("delivered-" + house.id())));
+                DeliveryNotes.open(settings.data().resolve("delivered-" + house.id())),
+                new AccessFolder(settings.data()));
         storage.refuseLaterSessions();
         storage.matchPeopleAndKeys();
+        storage.access.noteUsed(tables.invites().all());
         return storage;
     }
 
@@ -113,6 +127,7 @@ public final class Storage implements AutoCloseable {
         for (PersonId person : people) {
             transactions.run(() -> {
                 tables.people().erase(person);
+                tables.invites().forget(person);
                 return person;
             });
         }

@@ -26,6 +26,11 @@ class StorageConfiguration {
         return storage.outbox();
     }
 
+    @Bean
+    AccessFolder accessFolder(Storage storage) {
+        return storage.access();
+    }
+
     /** For health and metrics; the store closes it. */
     @Bean(destroyMethod = "")
     DataSource dataSource(Storage storage) {

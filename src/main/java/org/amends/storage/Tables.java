@@ -10,8 +10,10 @@ record Tables(
         PlanRows plans,
         OutboxRows outbox,
         MessageRows messages,
-        UpdateRows updates) {
-    static Tables of(JdbcTemplate jdbc, SealedText texts) {
+        UpdateRows updates,
+        InviteRows invites,
+        CountRows counts) {
+    static Tables of(JdbcTemplate jdbc, SealedText texts, PersonMarks marks) {
         return new Tables(
                 new PersonRows(jdbc),
                 new SessionRows(jdbc, texts),
@@ -19,6 +21,8 @@ record Tables(
                 new PlanRows(jdbc, texts),
                 new OutboxRows(jdbc, texts),
                 new MessageRows(jdbc),
-                new UpdateRows(jdbc));
+                new UpdateRows(jdbc),
+                new InviteRows(jdbc, marks),
+                new CountRows(jdbc, marks));
     }
 }

@@ -29,6 +29,7 @@ public final class Poller implements SmartLifecycle {
     private final Inbox inbox;
     private final MessageSender sender;
     private final BotApi answers;
+    private final BotKnown known;
     private final Clock clock;
     private final PollLiveness liveness;
     private final PollTrouble trouble;
@@ -49,12 +50,14 @@ public final class Poller implements SmartLifecycle {
             BotApi answers,
             PollLiveness liveness,
             TokenRefused tokenRefused,
+            BotKnown known,
             Clock clock) {
         this.settings = settings;
         this.commands = commands;
         this.inbox = inbox;
         this.sender = sender;
         this.answers = answers;
+        this.known = known;
         this.clock = clock;
         this.liveness = liveness;
         this.trouble = new PollTrouble(settings.times(), liveness, tokenRefused, clock);
@@ -115,6 +118,7 @@ public final class Poller implements SmartLifecycle {
             BotIdentity me = new Introduction(api, trouble, settings.bot()).ask();
             identity = me;
             log.info("Telegram knows the bot as @{}", me.username().isEmpty() ? me.id() : me.username());
+            known.is(me);
             new CommandMenu(api, commands).publish();
             UpdateReceiver open = new UpdateReceiver(me, inbox, answers, sender, clock, settings.times());
             receiver = open;

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * The beans by which the bot talks to Telegram. To be imported where a token or another Bot API server is at hand, and
  * therefore not annotated: a scan would find it always. Needs beans {@link TelegramSettings}, {@link CommandTexts},
- * {@link Inbox}, {@link TokenRefused} and {@link Clock}.
+ * {@link Inbox}, {@link TokenRefused}, {@link BotKnown} and {@link Clock}.
  */
 public class TelegramConfiguration {
     @Bean
@@ -42,7 +42,9 @@ public class TelegramConfiguration {
             BotApi telegramCalls,
             PollLiveness liveness,
             TokenRefused tokenRefused,
+            BotKnown known,
             Clock clock) {
-        return new Poller(settings, commands, inbox, telegramSender, telegramCalls, liveness, tokenRefused, clock);
+        return new Poller(
+                settings, commands, inbox, telegramSender, telegramCalls, liveness, tokenRefused, known, clock);
     }
 }

@@ -2,6 +2,7 @@ package org.amends.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ final class MemoryStore implements CircleStore, Outbox {
         private final List<ChatMessage> incoming = new ArrayList<>();
         private final Map<String, Integer> asked = new HashMap<>();
         private final List<DueCheckIn> checkIns = new ArrayList<>();
+        private final Map<InviteId, Optional<PersonId>> used = new HashMap<>();
+        private final Map<PersonId, Integer> counts = new HashMap<>();
+        private LocalDate day = LocalDate.EPOCH;
         private long ids;
 
         private State copy() {
@@ -43,6 +47,9 @@ final class MemoryStore implements CircleStore, Outbox {
             copy.incoming.addAll(incoming);
             copy.asked.putAll(asked);
             copy.checkIns.addAll(checkIns);
+            copy.used.putAll(used);
+            copy.counts.putAll(counts);
+            copy.day = day;
             copy.ids = ids;
             return copy;
         }
@@ -96,6 +103,18 @@ final class MemoryStore implements CircleStore, Outbox {
 
     synchronized List<String> plans() {
         return List.copyOf(state.plans);
+    }
+
+    /** Everything that was promised so far has been delivered. */
+    synchronized void awaitEmptyOutbox() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!state.outbox.isEmpty()) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError(state.outbox.size() + " promises wait still");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     synchronized void checkIn(long person, String dialog) {
@@ -161,6 +180,7 @@ final class MemoryStore implements CircleStore, Outbox {
             }
             settled.add(one);
         }
+        notifyAll();
     }
 
     @Override
@@ -212,8 +232,43 @@ final class MemoryStore implements CircleStore, Outbox {
         @Override
         public void erase(PersonId person) {
             state.sessions.remove(person);
+            state.used.replaceAll((_, one) -> one.equals(Optional.of(person)) ? Optional.<PersonId>empty() : one);
             state.plans.removeIf(plan -> plan.startsWith(person.value() + " "));
             state.outbox.values().removeIf(entry -> entry.owner().equals(Optional.of(person)));
+        }
+
+        @Override
+        public Map<PersonId, Standing> standings(Collection<PersonId> people) {
+            var standings = new HashMap<PersonId, Standing>();
+            for (var person : people) {
+                var invite = state.used.entrySet().stream()
+                        .filter(one -> one.getValue().equals(Optional.of(person)))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+                if (invite.isPresent() || state.sessions.containsKey(person)) {
+                    standings.put(person, new Standing(invite));
+                }
+            }
+            return standings;
+        }
+
+        @Override
+        public boolean redeem(InviteId invite, PersonId person, Instant at) {
+            return state.used.putIfAbsent(invite, Optional.of(person)) == null;
+        }
+
+        @Override
+        public Map<PersonId, Integer> counted(Collection<PersonId> people, LocalDate day) {
+            return day.equals(state.day) ? Map.copyOf(state.counts) : Map.of();
+        }
+
+        @Override
+        public void count(Map<PersonId, Integer> messages, LocalDate day) {
+            if (!day.equals(state.day)) {
+                state.counts.clear();
+            }
+            state.day = day;
+            state.counts.putAll(messages);
         }
 
         @Override

@@ -33,6 +33,7 @@ final class Stage implements AutoCloseable {
     final MemoryStore store = new MemoryStore();
     final ScriptedSender sender = new ScriptedSender();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T18:00:00Z"));
+    final TestAccess access = new TestAccess();
     private final AtomicLong updates = new AtomicLong();
     private final AtomicLong seeds = new AtomicLong();
     private Understanding understanding = _ -> Reading.EMPTY;
@@ -47,6 +48,7 @@ final class Stage implements AutoCloseable {
         var ports = new Conversation.Ports(
                 store,
                 store,
+                access,
                 sender,
                 new Pace() {
                     @Override
@@ -95,6 +97,9 @@ final class Stage implements AutoCloseable {
     }
 
     private static CrisisSignal screen(Utterance utterance) {
+        if (utterance.text().contains("worry")) {
+            return new CrisisSignal(CrisisSignal.Level.SOFT, List.of("self_harm"));
+        }
         return utterance.text().contains("danger")
                 ? new CrisisSignal(CrisisSignal.Level.HARD, List.of("self_harm"))
                 : CrisisSignal.NONE;

@@ -33,6 +33,7 @@ final class Bot implements AutoCloseable {
         environment.put("TELEGRAM_BOT_TOKEN", Telegram.TOKEN);
         environment.put("TELEGRAM_API_URL", telegram.url());
         environment.put("OPERATOR_NAME", OPERATOR);
+        environment.put("AMENDS_DAILY_MESSAGES", "0");
         environment.put("AMENDS_DATA", data().toString());
         environment.put("SERVER_PORT", String.valueOf(freePort()));
         // What is said late at night differs: here it is always about noon.

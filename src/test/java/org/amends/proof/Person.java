@@ -116,6 +116,12 @@ final class Person {
                 "I just need to write");
     }
 
+    /** From wherever this is to the menu of topics. */
+    Sent goesToMenu() {
+        goesTo("on your mind", "Go on", "I'm 18 or older", "Yes, you may keep it", "I broke the trust");
+        return says("/topics");
+    }
+
     private Sent goesTo(String wanted, String... choices) {
         if (answers.isEmpty()) {
             says("/start");

@@ -37,4 +37,11 @@ class H2StoreTests {
             super(new H2());
         }
     }
+
+    @Nested
+    class Access extends AccessContract {
+        Access() {
+            super(new H2());
+        }
+    }
 }

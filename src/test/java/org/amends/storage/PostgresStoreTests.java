@@ -72,4 +72,11 @@ class PostgresStoreTests {
             super(new Postgres());
         }
     }
+
+    @Nested
+    class Access extends AccessContract {
+        Access() {
+            super(new Postgres());
+        }
+    }
 }

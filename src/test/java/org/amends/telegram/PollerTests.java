@@ -428,7 +428,8 @@ class PollerTests {
                 polled.add(at);
             }
         };
-        return new Poller(settings, commands, inbox, new TelegramSender(api), api, liveness, refused::countDown, clock);
+        return new Poller(
+                settings, commands, inbox, new TelegramSender(api), api, liveness, refused::countDown, _ -> {}, clock);
     }
 
     private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {

@@ -28,6 +28,7 @@ class TelegramConfigurationTests {
             context.registerBean(CommandTexts.class, () -> new CommandTexts(Map.of(), Map.of()));
             context.registerBean(Inbox.class, () -> new CountingInbox(processed));
             context.registerBean(TokenRefused.class, () -> () -> {});
+            context.registerBean(BotKnown.class, () -> _ -> {});
             context.registerBean(Clock.class, TestClock::new);
             context.register(TelegramConfiguration.class);
             // when
