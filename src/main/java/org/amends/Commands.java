@@ -25,13 +25,14 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             TestCommand.class,
             GraphCommand.class,
+            SchemaCommand.class,
             ChatCommand.class,
             UnderstandCommand.class,
             EvaluateCommand.class
         })
 final class Commands {
-    private static final Set<String> NAMES =
-            Set.of("check", "test", "graph", "chat", "understand", "evaluate", "--help", "-h", "--version", "help");
+    private static final Set<String> NAMES = Set.of(
+            "check", "test", "graph", "book", "schema", "chat", "understand", "evaluate", "--help", "-h", "--version", "help");
 
     /** As the build wrote it into the jar. */
     static final class Version implements IVersionProvider {

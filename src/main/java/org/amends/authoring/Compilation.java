@@ -1,7 +1,9 @@
 package org.amends.authoring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.amends.dialog.DialogId;
 import org.amends.dialog.DialogLibrary;
 
 /**
@@ -11,6 +13,7 @@ import org.amends.dialog.DialogLibrary;
  * @param diagnostics everything found, by file and line
  * @param training the sentences to train on, as far as they could be read
  * @param safety patterns and helplines, as far as they could be read
+ * @param notes what the dialogs' files say for those who work on them, as far as they could be read
  * @param scripts the conversations that must go just so, as far as they could be read
  */
 public record Compilation(
@@ -18,9 +21,11 @@ public record Compilation(
         List<Diagnostic> diagnostics,
         TrainingFiles training,
         SafetyFiles safety,
+        Map<DialogId, DialogNotes> notes,
         List<ConversationScript> scripts) {
     public Compilation {
         diagnostics = List.copyOf(diagnostics);
+        notes = Map.copyOf(notes);
         scripts = List.copyOf(scripts);
     }
 

@@ -253,6 +253,21 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "A helpline can't be shown as it is written.",
             "Only emergency numbers and rows of grade V ship; every row has a country, kind, name, contact and day."),
+    REVIEW_ENTRY(
+            67,
+            Severity.ERROR,
+            "An entry of reviewed-by isn't whole.",
+            "Give name, role and date (2026-11-22); bin/amends book prints a line to paste."),
+    REVIEW_TOO_EARLY(
+            68,
+            Severity.WARNING,
+            "A review is dated in the future, so it doesn't count.",
+            "Correct the date, or the clock of this computer."),
+    REVIEW_OUTDATED(
+            69,
+            Severity.WARNING,
+            "The texts have changed since somebody signed them, so the review doesn't count.",
+            "Let them be read again, and paste the new line that bin/amends book prints."),
     SCRIPT_TURN(
             70,
             Severity.ERROR,

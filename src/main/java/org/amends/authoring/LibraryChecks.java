@@ -37,7 +37,7 @@ final class LibraryChecks {
     }
 
     private void source(DialogDraft draft) {
-        if (!draft.dialog().opens().topics().isEmpty() && !draft.hasSource()) {
+        if (!draft.dialog().opens().topics().isEmpty() && draft.notes().source().isEmpty()) {
             findings.add(
                     DiagnosticCode.NO_SOURCE,
                     draft.mark(),

@@ -13,12 +13,13 @@ import org.amends.dialog.DialogId;
 import org.amends.dialog.Gate;
 import org.amends.dialog.Line;
 import org.amends.dialog.Manifest;
+import org.amends.dialog.Manifest.Unreviewed;
 import org.amends.dialog.Wording;
 
 /** Reads {@code manifest.yaml}: which dialogs play which part. */
 final class ManifestReader {
-    private static final Set<String> KEYS =
-            Set.of("newcomer", "crossroads", "just-write", "forwarded", "gates", "commands");
+    static final Set<String> KEYS =
+            Set.of("newcomer", "crossroads", "just-write", "forwarded", "unreviewed", "gates", "commands");
 
     private final Findings findings;
     private final Names names;
@@ -38,11 +39,13 @@ final class ManifestReader {
         var forwarded = dialog(fields, "forwarded");
         var gates = gates(fields);
         var commands = commands(fields);
+        var unreviewed =
+                fields.choice("unreviewed", Enums.byName(Unreviewed.values())).orElse(Unreviewed.MARKED);
         if (newcomer.isEmpty() || crossroads.isEmpty() || justWrite.isEmpty() || forwarded.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Manifest(
-                newcomer.get(), crossroads.get(), justWrite.get(), forwarded.get(), gates, lines, commands));
+                newcomer.get(), crossroads.get(), justWrite.get(), forwarded.get(), gates, lines, unreviewed, commands));
     }
 
     /** Every dialog that the manifest names, with its place. */

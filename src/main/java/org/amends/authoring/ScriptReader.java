@@ -24,7 +24,9 @@ import org.amends.safety.CrisisSignal;
 /** Reads one script's file. */
 final class ScriptReader {
     static final Pattern FILES = Pattern.compile("scripts/[^/]+\\.yaml");
-    private static final Set<String> KINDS = Set.of("bot", "tap", "me", "forwarded", "command", "wait", "never");
+    static final Set<String> KEYS = Set.of("script", "given", "turns");
+    static final Set<String> GIVEN = Set.of("facts", "dialog", "now", "seed");
+    static final Set<String> KINDS = Set.of("bot", "tap", "me", "forwarded", "command", "wait", "never");
     private static final Pattern TIME = Pattern.compile("(\\d{1,4})([dhms])");
     private static final Instant SOME_EVENING = Instant.parse("2026-03-02T18:00:00Z");
     private static final Map<String, CrisisSignal.Level> LEVELS = Enums.byName(CrisisSignal.Level.values());
@@ -43,13 +45,13 @@ final class ScriptReader {
 
     /** The script, with a finding for everything in it that couldn't be read. */
     ConversationScript read(String file, Yaml yaml) {
-        var fields = Fields.of(Mark.top(file), yaml, Set.of("script", "given", "turns"), findings);
+        var fields = Fields.of(Mark.top(file), yaml, KEYS, findings);
         var title = fields.requiredText("script").map(Yaml.Scalar::text).orElse(file);
         fields.required("turns");
         var given = given(Fields.of(
                 fields.markOf("given"),
                 fields.value("given").orElse(new Yaml.Table(fields.mark(), List.of())),
-                Set.of("facts", "dialog", "now", "seed"),
+                GIVEN,
                 findings));
         var turns = fields.items("turns").stream()
                 .flatMap(turn -> turn(turn).stream())
@@ -96,7 +98,7 @@ final class ScriptReader {
                 .map(step -> new Turn(yaml.mark(), step, fields.text("at").flatMap(this::place)));
     }
 
-    private static Set<String> keys(String kind) {
+    static Set<String> keys(String kind) {
         return switch (kind) {
             case "bot" -> Set.of(kind, "buttons", "at");
             case "me", "forwarded" -> Set.of(kind, "hears", "screen", "at");

@@ -17,7 +17,7 @@ import org.amends.labels.Labelled;
 final class TrainingReader {
     static final Pattern INTENTS = Pattern.compile("intents/[^/]+/[^/]+\\.yaml");
     static final Pattern KEPT_OUT = Pattern.compile("kept-out/[^/]+\\.tsv");
-    private static final Set<String> KEYS = Set.of("label", "dimension", "meaning", "examples");
+    static final Set<String> KEYS = Set.of("label", "dimension", "meaning", "examples");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Findings findings;

@@ -1,6 +1,7 @@
 package org.amends.dialog;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param justWrite the dialog without advice
  * @param forwarded opens when somebody else's words were pasted or forwarded
  * @param gates the dialog that asks each gate's question
+ * @param unreviewed what becomes of dialogs on a subject that nobody has signed
  * @param commands what Telegram's menu shows: command, and its description
  */
 public record Manifest(
@@ -20,10 +22,23 @@ public record Manifest(
         DialogId forwarded,
         Map<Gate, DialogId> gates,
         Map<Line, Wording> lines,
+        Unreviewed unreviewed,
         Map<String, String> commands) {
     public Manifest {
         gates = Map.copyOf(gates);
         lines = new EnumMap<>(lines);
+    }
+
+    public enum Unreviewed {
+        /** They say so when they open. */
+        MARKED,
+        /** Another dialog opens in their place. */
+        CLOSED
+    }
+
+    /** Whether a dialog is one of those that everything else hangs on. */
+    public boolean hasPart(DialogId dialog) {
+        return List.of(newcomer, crossroads, justWrite, forwarded).contains(dialog) || gates.containsValue(dialog);
     }
 
     /** The dialog that asks a gate's question; the compiler refuses a manifest that lacks one. */

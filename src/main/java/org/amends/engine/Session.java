@@ -1,5 +1,6 @@
 package org.amends.engine;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.amends.person.Profile;
  * @param frames the dialogs that are going on, the uppermost last
  * @param parked dialogs that were paused; opening one again goes on where it was
  * @param pending what was written before it could be answered; it is never stored
- * @param toldNotReviewed whether the person was told that nobody has checked the texts
+ * @param toldNotReviewed the day on which the person was last told that nobody has checked the texts
  */
 public record Session(
         String id,
@@ -26,7 +27,7 @@ public record Session(
         Optional<OpenQuestion> open,
         Optional<TurnInput.Said> pending,
         List<Frame> parked,
-        boolean toldNotReviewed) {
+        Optional<LocalDate> toldNotReviewed) {
     /** The shape of what is stored; a program never moves a session of a later shape. */
     public static final int FORMAT = 1;
 
@@ -44,7 +45,7 @@ public record Session(
     /** The session of a person of whom only this is known. */
     public static Session of(String id, Profile profile) {
         return new Session(
-                id, "", 0, profile, List.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), false);
+                id, "", 0, profile, List.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The same, with what was written before it could be answered. */

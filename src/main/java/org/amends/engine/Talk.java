@@ -1,5 +1,6 @@
 package org.amends.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Talk {
     private boolean unasked;
     private boolean waiting;
     private Optional<Button> offered = Optional.empty();
-    private boolean toldNotReviewed;
+    private Optional<LocalDate> toldNotReviewed;
 
     Talk(Session session, Moment moment, String libraryVersion) {
         this.moment = moment;
@@ -232,12 +233,13 @@ final class Talk {
         offered = Optional.of(button);
     }
 
-    boolean toldNotReviewed() {
-        return toldNotReviewed;
+    /** Once a day is honest; at every door it would be nagging. */
+    boolean toldNotReviewedToday() {
+        return toldNotReviewed.equals(Optional.of(moment.local().toLocalDate()));
     }
 
     void tellNotReviewed(String words) {
-        toldNotReviewed = true;
+        toldNotReviewed = Optional.of(moment.local().toLocalDate());
         say(words);
     }
 
@@ -267,7 +269,7 @@ final class Talk {
         open = Optional.empty();
         quote = Optional.empty();
         sessionId = newSessionId;
-        toldNotReviewed = false;
+        toldNotReviewed = Optional.empty();
         turn = 0;
     }
 

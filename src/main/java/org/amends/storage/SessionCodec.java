@@ -2,6 +2,7 @@ package org.amends.storage;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +42,8 @@ final class SessionCodec {
             List<StoredFrame> frames,
             @Nullable StoredQuestion open,
             List<StoredFrame> parked,
-            boolean toldNotReviewed) {}
+            boolean toldNotReviewed,
+            @Nullable String toldNotReviewedOn) {}
 
     private record StoredFrame(
             String dialog, String node, boolean begun, int tries, boolean clarified, List<String> trail) {}
@@ -61,7 +63,8 @@ final class SessionCodec {
                 session.frames().stream().map(SessionCodec::stored).toList(),
                 session.open().map(SessionCodec::stored).orElse(null),
                 session.parked().stream().map(SessionCodec::stored).toList(),
-                session.toldNotReviewed()));
+                session.toldNotReviewed().isPresent(),
+                session.toldNotReviewed().map(LocalDate::toString).orElse(null)));
     }
 
     Session read(String json, Map<SlotKey, SlotValue> slots) {
@@ -82,7 +85,7 @@ final class SessionCodec {
                 Optional.ofNullable(stored.open).map(SessionCodec::question),
                 Optional.empty(),
                 list(stored.parked).stream().map(SessionCodec::frame).toList(),
-                stored.toldNotReviewed);
+                Optional.ofNullable(stored.toldNotReviewedOn).map(LocalDate::parse));
     }
 
     private static Map<String, String> facts(Profile profile) {

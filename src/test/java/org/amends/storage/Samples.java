@@ -1,5 +1,6 @@
 package org.amends.storage;
 
+import java.time.LocalDate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -96,7 +97,7 @@ final class Samples {
                 Optional.of(question(12)),
                 Optional.empty(),
                 List.of(new Frame(APOLOGY, new NodeId("to-whom"), true, 0, false, List.of())),
-                true);
+                Optional.of(LocalDate.of(2026, 3, 2)));
     }
 
     static OpenQuestion question(long turn) {

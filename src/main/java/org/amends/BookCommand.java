@@ -1,0 +1,3 @@
+package org.amends;
+
+final class BookCommand {}
