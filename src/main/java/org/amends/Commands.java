@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             TestCommand.class,
             GraphCommand.class,
+            BookCommand.class,
             SchemaCommand.class,
             ChatCommand.class,
             UnderstandCommand.class,

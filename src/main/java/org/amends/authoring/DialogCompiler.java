@@ -66,6 +66,7 @@ public final class DialogCompiler {
                 training,
                 safety,
                 dialogs.values().stream().collect(Collectors.toMap(DialogDraft::id, DialogDraft::notes)),
+                labels.meanings(),
                 scripts);
     }
 

@@ -90,7 +90,8 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
         return leaves;
     }
 
-    private static Stream<Target> targets(Node node) {
+    /** Every way out of a node, in the order in which it is written. */
+    static Stream<Target> targets(Node node) {
         return ways(node).map(Map.Entry::getValue);
     }
 

@@ -62,7 +62,7 @@ final class GraphPicture {
                 <path d="M0,0 L8,4 L0,8 z" fill="#789"/></marker></defs>
                 <rect width="100%%" height="100%%" fill="#fff"/>
                 <text class="id" x="%d" y="30">%s</text>
-                """.formatted(width, height, width, height, escaped(title), MARGIN, escaped(title));
+                """.formatted(width, height, width, height, Markup.escaped(title), MARGIN, Markup.escaped(title));
     }
 
     private static String box(Box box, Place at) {
@@ -83,16 +83,16 @@ final class GraphPicture {
                         box.kind() == Kind.WAITS ? 2 : 1,
                         at.x() + 10,
                         at.y() + 19,
-                        escaped(box.id()),
+                        Markup.escaped(box.id()),
                         at.x() + 10,
                         at.y() + 36,
-                        escaped(box.words()));
+                        Markup.escaped(box.words()));
     }
 
     private static String arrow(Place from, Place to, String by) {
         var curve = curve(from, to);
         return "<path class=\"line\" d=\"%s\"/><text class=\"by\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
-                .formatted(curve.path(), curve.middle().x(), curve.middle().y(), escaped(shortened(by)));
+                .formatted(curve.path(), curve.middle().x(), curve.middle().y(), Markup.escaped(shortened(by)));
     }
 
     private record Curve(String path, Place middle) {}
@@ -122,13 +122,6 @@ final class GraphPicture {
 
     private static String shortened(String by) {
         return by.length() <= 40 ? by : by.substring(0, 39) + "…";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private GraphPicture() {}

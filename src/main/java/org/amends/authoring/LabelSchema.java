@@ -65,7 +65,7 @@ public final class LabelSchema {
                 "fact-values",
                         Map.of("allOf", FACTS.stream().map(LabelSchema::ofFact).toList()),
                 "gate", oneOf(GATES),
-                "gates", table(GATES, key -> Map.of("type", "string")),
+                "gates", gates(),
                 "danger", oneOf(DangerKinds.byUrgency()));
     }
 
@@ -95,6 +95,12 @@ public final class LabelSchema {
         return ordered(
                 "if", Map.of("properties", named),
                 "then", Map.of("properties", Map.of("is", Map.of("items", value(fact)))));
+    }
+
+    private static Map<String, Object> gates() {
+        var gates = table(GATES, key -> Map.of("type", "string"));
+        gates.put("required", GATES);
+        return gates;
     }
 
     private static Map<String, Object> oneOf(Collection<String> names) {

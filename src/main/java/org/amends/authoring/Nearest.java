@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that a writer probably meant. */
-final class Nearest {
+public final class Nearest {
     /** The nearest of the known names, if it is near enough to be worth saying. */
     static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
@@ -15,7 +15,7 @@ final class Nearest {
     }
 
     /** Words to add to a message: a question with the nearest name, or nothing. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         return to(written, known)
                 .map(name -> "; did you mean \"" + name + "\"?")
                 .orElse("");

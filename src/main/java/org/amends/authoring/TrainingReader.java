@@ -49,10 +49,12 @@ final class TrainingReader {
         var label = fields.requiredText("label").flatMap(this::label);
         label.filter(found -> !path[2].equals(found.name() + ".yaml"))
                 .ifPresent(found -> nameIsNotFile(fields.markOf("label"), found.name(), path[2]));
-        fields.requiredText("meaning");
+        var meaning = fields.requiredText("meaning").map(Yaml.Scalar::text).orElse("");
         var sentences = fields.texts("examples");
         if (label.isPresent() && dimension.isPresent()) {
-            add(fields, new Labelled(dimension.get(), label.get()), sentences);
+            var labelled = new Labelled(dimension.get(), label.get());
+            book.means(labelled, meaning);
+            add(fields, labelled, sentences);
         }
     }
 
