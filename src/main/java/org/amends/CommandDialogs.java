@@ -29,7 +29,8 @@ record CommandDialogs(Compilation compiled, DialogLibrary library, Desk desk) {
                 .filter(id -> id.value().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new CannotStart("There is no dialog " + name
-                        + Nearest.hint(name, ids.stream().map(DialogId::value).toList()) + " (bin/amends graph lists them)"));
+                        + Nearest.hint(name, ids.stream().map(DialogId::value).toList())
+                        + " (bin/amends graph lists them)"));
     }
 
     /** Compiled dialogs with their models; a writer's mistakes are printed and end the command. */

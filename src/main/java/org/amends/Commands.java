@@ -33,7 +33,18 @@ import picocli.CommandLine.IVersionProvider;
         })
 final class Commands {
     private static final Set<String> NAMES = Set.of(
-            "check", "test", "graph", "book", "schema", "chat", "understand", "evaluate", "--help", "-h", "--version", "help");
+            "check",
+            "test",
+            "graph",
+            "book",
+            "schema",
+            "chat",
+            "understand",
+            "evaluate",
+            "--help",
+            "-h",
+            "--version",
+            "help");
 
     /** As the build wrote it into the jar. */
     static final class Version implements IVersionProvider {

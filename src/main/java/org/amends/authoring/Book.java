@@ -13,18 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.DialogLibrary;
+import org.amends.dialog.Hearing;
 import org.amends.dialog.Interrupt;
 import org.amends.dialog.Line;
+import org.amends.dialog.Node;
 import org.amends.dialog.NodeRef;
 import org.amends.labels.Labelled;
 
 /** Every text of the dialogs as one page to read, to print, to write remarks on and to sign. It needs nothing from elsewhere. */
 public final class Book {
-    private static final int MOST_TALKS = 4;
+    private static final int MOST_TALKS = 3;
 
     private enum Chapter {
         FIRST("How it begins, and what is asked before a talk"),
@@ -61,7 +65,7 @@ public final class Book {
     /** One dialog's page. */
     public String of(DialogId dialog) {
         var one = library.required(dialog);
-        return page(one.title(), chapter(one) + glossary());
+        return page(one.title(), chapter(one, dialog::equals) + glossary(List.of(one)));
     }
 
     /** All dialogs and the lines, with a table of contents. */
@@ -72,7 +76,9 @@ public final class Book {
                     chapter,
                     library.all().stream()
                             .filter(dialog -> chapterOf(dialog) == chapter)
-                            .sorted(Comparator.comparingInt(Book::priority).reversed().thenComparing(Dialog::id))
+                            .sorted(Comparator.comparingInt(this::priority)
+                                    .reversed()
+                                    .thenComparing(Dialog::id))
                             .toList());
         }
         var text = chapters.entrySet().stream()
@@ -82,9 +88,11 @@ public final class Book {
                                 entry.getKey().title,
                                 entry.getKey() == Chapter.LINES
                                         ? lines()
-                                        : entry.getValue().stream().map(this::chapter).collect(Collectors.joining())))
+                                        : entry.getValue().stream()
+                                                .map(dialog -> chapter(dialog, _ -> true))
+                                                .collect(Collectors.joining())))
                 .collect(Collectors.joining());
-        return page("Everything the coach says", contents(chapters) + text + glossary());
+        return page("Everything the coach says", contents(chapters) + text + glossary(library.all()));
     }
 
     private Chapter chapterOf(Dialog dialog) {
@@ -99,13 +107,15 @@ public final class Book {
                 : dialog.isSubject() ? Chapter.SUBJECTS : Chapter.OTHERS;
     }
 
-    private static int priority(Dialog dialog) {
-        return dialog.interrupt().map(Interrupt::priority).orElse(0);
+    /** What comes earlier has more of it: of interrupts their own, of the others how a newcomer meets them. */
+    private int priority(Dialog dialog) {
+        var first = dialog.id().equals(library.manifest().newcomer());
+        return dialog.interrupt().map(Interrupt::priority).orElse(first ? 1 : 0);
     }
 
-    private String chapter(Dialog dialog) {
+    private String chapter(Dialog dialog, Predicate<DialogId> isOnPage) {
         var notes = Optional.ofNullable(compiled.notes().get(dialog.id())).orElseThrow();
-        return new BookDialog(dialog, notes, talks(dialog.id())).html(today);
+        return new BookDialog(dialog, notes, talks(dialog.id()), isOnPage).html(today);
     }
 
     /** The fewest talks that show the most of a dialog: each shows what those before it don't. */
@@ -115,7 +125,8 @@ public final class Book {
         for (int i = 0; i < MOST_TALKS; i++) {
             var next = runs.stream()
                     .filter(run -> run.failure().isEmpty())
-                    .max(Comparator.comparingInt((ScriptRun run) -> more(run, dialog, shown).size())
+                    .max(Comparator.comparingInt(
+                                    (ScriptRun run) -> more(run, dialog, shown).size())
                             .thenComparing(run -> run.script().mark().file(), Comparator.reverseOrder()));
             var more = next.map(run -> more(run, dialog, shown)).orElse(Set.of());
             if (more.isEmpty()) {
@@ -137,9 +148,11 @@ public final class Book {
     private String lines() {
         return "<article>"
                 + library.manifest().lines().entrySet().stream()
-                        .map(entry -> line(entry.getKey(), entry.getValue().oneOf().stream()
-                                .map(BookWords::phrase)
-                                .collect(Collectors.joining("</p><p class=\"or\">or</p><p class=\"say\">"))))
+                        .map(entry -> line(
+                                entry.getKey(),
+                                entry.getValue().oneOf().stream()
+                                        .map(BookWords::phrase)
+                                        .collect(Collectors.joining("</p><p class=\"or\">or</p><p class=\"say\">"))))
                         .collect(Collectors.joining())
                 + "</article>\n";
     }
@@ -162,15 +175,13 @@ public final class Book {
     private String contents(Dialog dialog) {
         return "<li><a href=\"#%s\">%s</a> <small>%s%s</small></li>"
                 .formatted(
-                        dialog.id(),
-                        Markup.escaped(dialog.title()),
-                        dialog.id(),
-                        dialog.reviewed() ? ", signed" : "");
+                        dialog.id(), Markup.escaped(dialog.title()), dialog.id(), dialog.reviewed() ? ", signed" : "");
     }
 
-    private String glossary() {
+    private String glossary(Collection<Dialog> onPage) {
+        var heard = onPage.stream().flatMap(Book::heard).collect(Collectors.toSet());
         return compiled.meanings().entrySet().stream()
-                .filter(entry -> !entry.getKey().label().isNone())
+                .filter(entry -> heard.contains(entry.getKey()))
                 .sorted(Comparator.comparing(entry -> name(entry.getKey())))
                 .map(entry -> "<li><b>%s</b> <small>(%s)</small>: %s</li>"
                         .formatted(
@@ -181,6 +192,18 @@ public final class Book {
                         "\n",
                         "<h1 class=\"chapter\" id=\"words\">What the words after “if” mean</h1><ul class=\"glossary\">",
                         "</ul>"));
+    }
+
+    private static Stream<Labelled> heard(Dialog dialog) {
+        var atNodes = dialog.nodes().values().stream()
+                .flatMap(node -> node instanceof Node.Wait wait ? heard(wait) : Stream.empty());
+        return Stream.concat(atNodes, dialog.interrupt().stream().flatMap(one -> one.hears().stream()));
+    }
+
+    private static Stream<Labelled> heard(Node.Wait wait) {
+        return Stream.concat(
+                wait.hears().stream().map(Hearing::label),
+                wait.replies().stream().flatMap(reply -> reply.hears().stream()));
     }
 
     private static String name(Labelled labelled) {

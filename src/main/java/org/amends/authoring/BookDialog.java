@@ -1,12 +1,16 @@
 package org.amends.authoring;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.amends.dialog.Dialog;
+import org.amends.dialog.DialogId;
 import org.amends.dialog.Gate;
 import org.amends.dialog.Interrupt;
 import org.amends.dialog.NodeId;
@@ -15,11 +19,13 @@ import org.amends.dialog.Target;
 /** A dialog's chapter: what it is, every step in the order in which one can first meet it, example talks, a place to sign. */
 final class BookDialog {
     private final Dialog dialog;
+    private final BookWays ways;
     private final DialogNotes notes;
     private final List<ScriptRun> talks;
 
-    BookDialog(Dialog dialog, DialogNotes notes, List<ScriptRun> talks) {
+    BookDialog(Dialog dialog, DialogNotes notes, List<ScriptRun> talks, Predicate<DialogId> isOnPage) {
         this.dialog = dialog;
+        this.ways = new BookWays(dialog.id(), numbered(dialog), isOnPage);
         this.notes = notes;
         this.talks = talks;
     }
@@ -29,11 +35,10 @@ final class BookDialog {
         out.append("<article id=\"%s\"><h2>%s <small>%s</small></h2>\n"
                 .formatted(dialog.id(), Markup.escaped(dialog.title()), dialog.id()));
         out.append(about());
-        var steps = new BookNode(dialog);
-        int number = 1;
-        for (var id : inOrder()) {
-            out.append(steps.html(dialog.node(id).orElseThrow(), number++));
-        }
+        var steps = new BookNode(ways);
+        ways.numbers()
+                .keySet()
+                .forEach(id -> out.append(steps.html(dialog.node(id).orElseThrow())));
         talks.forEach(talk -> out.append(BookTalk.html(talk)));
         return out.append(signing(today)).append("</article>\n").toString();
     }
@@ -51,27 +56,35 @@ final class BookDialog {
                     + gates.stream().map(Gate::key).map(BookWords::spaced).collect(Collectors.joining(", then ")));
         }
         dialog.instead()
-                .ifPresent(other -> rows.add(
-                        "Where it is closed to somebody, <a href=\"#" + other + "\">" + other + "</a> opens"));
+                .ifPresent(other -> rows.add("Where it is closed to somebody, " + ways.dialog(other) + " opens"));
         dialog.slots().values().stream()
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .forEach(slot -> rows.add(BookWords.slot(slot)));
         rows.add(signed());
-        return rows.stream().map(row -> "<li>" + row + "</li>").collect(Collectors.joining("", "<ul class=\"about\">", "</ul>\n"));
+        return rows.stream()
+                .map(row -> "<li>" + row + "</li>")
+                .collect(Collectors.joining("", "<ul class=\"about\">", "</ul>\n"));
     }
 
     private Optional<String> offered() {
         var opens = dialog.opens();
         var when = new ArrayList<String>();
-        opens.topics().stream().map(topic -> BookWords.spaced(topic.name())).sorted().forEach(when::add);
-        opens.situations().stream().map(one -> BookWords.spaced(one.name())).sorted().forEach(when::add);
+        opens.topics().stream()
+                .map(topic -> BookWords.spaced(topic.name()))
+                .sorted()
+                .forEach(when::add);
+        opens.situations().stream()
+                .map(one -> BookWords.spaced(one.name()))
+                .sorted()
+                .forEach(when::add);
         var sides = opens.sides().isEmpty()
                 ? "everybody"
                 : opens.sides().stream().map(BookWords::spaced).sorted().collect(Collectors.joining(", "));
         return when.isEmpty() && !opens.inMenu()
                 ? Optional.empty()
-                : Optional.of("For " + sides + (when.isEmpty() ? "" : "; when people speak of " + String.join(", ", when))
-                        + (opens.inMenu() ? "; may be offered by /topics" : ""));
+                : Optional.of(
+                        "For " + sides + (when.isEmpty() ? "" : "; when people speak of " + String.join(", ", when))
+                                + (opens.inMenu() ? "; may be offered by /topics" : ""));
     }
 
     private static String comes(Interrupt interrupt) {
@@ -79,9 +92,15 @@ final class BookDialog {
         interrupt.commands().stream().sorted().forEach(command -> when.add("somebody sends /" + command));
         if (!interrupt.screens().isEmpty()) {
             when.add((interrupt.sure() ? "the safety screen is sure of " : "the safety screen suspects ")
-                    + interrupt.screens().stream().map(BookWords::spaced).sorted().collect(Collectors.joining(", ")));
+                    + interrupt.screens().stream()
+                            .map(BookWords::spaced)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
-        interrupt.hears().stream().map(BookWords::heard).sorted().forEach(heard -> when.add(heard.substring("if ".length())));
+        interrupt.hears().stream()
+                .map(BookWords::heard)
+                .sorted()
+                .forEach(heard -> when.add(heard.substring("if ".length())));
         return "Comes between, whatever else is going on, when " + String.join("; or ", when);
     }
 
@@ -90,29 +109,34 @@ final class BookDialog {
                 ? "<b>Nobody has signed these texts yet.</b>"
                 : "Signed by "
                         + notes.reviews().stream()
-                                .map(review -> Markup.escaped(
-                                        review.name() + ", " + review.role() + ", " + review.date()))
+                                .map(review ->
+                                        Markup.escaped(review.name() + ", " + review.role() + ", " + review.date()))
                                 .collect(Collectors.joining("; "));
     }
 
-    /** By the number of steps from the start; what stands earlier in the file first. */
-    private List<NodeId> inOrder() {
-        var order = new LinkedHashSet<NodeId>();
-        order.add(dialog.start());
-        for (var level = List.of(dialog.start()); !level.isEmpty(); ) {
-            level = level.stream()
-                    .flatMap(id -> dialog.node(id).stream())
-                    .flatMap(DialogGraph::targets)
-                    .flatMap(target -> target instanceof Target.Goto on ? java.util.stream.Stream.of(on.node()) : java.util.stream.Stream.empty())
-                    .filter(order::add)
-                    .toList();
+    /** By the number of steps from the start; of the same, what is written earlier first. */
+    private static Map<NodeId, Integer> numbered(Dialog dialog) {
+        var numbers = new LinkedHashMap<NodeId, Integer>();
+        var next = new ArrayDeque<>(List.of(dialog.start()));
+        while (!next.isEmpty()) {
+            var id = next.remove();
+            if (numbers.putIfAbsent(id, numbers.size() + 1) == null) {
+                dialog.node(id).stream()
+                        .flatMap(DialogGraph::targets)
+                        .forEach(target -> follow(target).ifPresent(next::add));
+            }
         }
-        return List.copyOf(order);
+        return numbers;
+    }
+
+    private static Optional<NodeId> follow(Target target) {
+        return target instanceof Target.Goto on ? Optional.of(on.node()) : Optional.empty();
     }
 
     private String signing(LocalDate today) {
         var lines = new ArrayList<String>();
-        notes.reviews().forEach(review -> lines.add(review(review.name(), review.role(), review.date(), review.text())));
+        notes.reviews()
+                .forEach(review -> lines.add(review(review.name(), review.role(), review.date(), review.text())));
         lines.add(review("…", "…", today, Optional.of(notes.textHash())));
         return """
                 <div class="sign"><p>I have read every text of “%s” and stand by it.</p>
@@ -127,7 +151,11 @@ final class BookDialog {
 
     private static String review(String name, String role, LocalDate date, Optional<String> text) {
         return "{ name: \"%s\", role: \"%s\", date: %s%s }"
-                .formatted(quoted(name), quoted(role), date, text.map(code -> ", text: \"" + code + "\"").orElse(""));
+                .formatted(
+                        quoted(name),
+                        quoted(role),
+                        date,
+                        text.map(code -> ", text: \"" + code + "\"").orElse(""));
     }
 
     private static String quoted(String text) {

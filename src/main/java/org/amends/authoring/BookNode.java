@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.amends.dialog.Dialog;
+import java.util.stream.Stream;
 import org.amends.dialog.Node;
 import org.amends.dialog.Question;
 import org.amends.dialog.QuickReply;
@@ -15,14 +15,15 @@ final class BookNode {
     private static final List<String> TRIES =
             List.of("not understood", "not understood again", "not understood a third time");
 
-    private final Dialog dialog;
+    private final BookWays ways;
 
-    BookNode(Dialog dialog) {
-        this.dialog = dialog;
+    BookNode(BookWays ways) {
+        this.ways = ways;
     }
 
-    String html(Node node, int number) {
-        var place = dialog.id() + "--" + node.id();
+    String html(Node node) {
+        var place = ways.from() + "--" + node.id();
+        var number = ways.numbers().getOrDefault(node.id(), 0);
         return "<section class=\"node\" id=\"" + place + "\"><h4><span class=\"no\">" + number + "</span> " + node.id()
                 + "</h4><div class=\"body\">" + body(node) + "</div></section>\n";
     }
@@ -31,8 +32,7 @@ final class BookNode {
         return switch (node) {
             case Node.Say say ->
                 say.say().map(BookNode::said).orElse("")
-                        + rows(with(
-                                BookWords.actions(say.actions()), "then " + BookWords.way(say.next(), dialog)));
+                        + rows(with(BookWords.actions(say.actions()), "then " + ways.html(say.next())));
             case Node.Decide decide -> rows(decide(decide));
             case Node.Commit commit -> commit(commit);
             case Node.Wait wait -> said(wait.say()) + buttons(wait) + rows(waits(wait)) + rungs(wait);
@@ -49,9 +49,9 @@ final class BookNode {
     private List<String> decide(Node.Decide decide) {
         var rows = new ArrayList<String>();
         decide.branches()
-                .forEach(branch -> rows.add(
-                        "if " + BookWords.condition(branch.when()) + " " + BookWords.way(branch.target(), dialog)));
-        rows.add("otherwise " + BookWords.way(decide.otherwise(), dialog));
+                .forEach(branch ->
+                        rows.add("if " + BookWords.condition(branch.when()) + " " + ways.html(branch.target())));
+        rows.add("otherwise " + ways.html(decide.otherwise()));
         return rows;
     }
 
@@ -59,10 +59,12 @@ final class BookNode {
         var rows = new ArrayList<String>();
         rows.add("kept as a plan, for the day in <b>" + commit.due() + "</b>:");
         commit.checkIn()
-                .ifPresent(checkIn -> rows.add("asked about " + checkIn.daysAfter() + " days after that day by <a href=\"#"
-                        + checkIn.open() + "\">" + checkIn.open() + "</a>"));
-        rows.add("then " + BookWords.way(commit.next(), dialog));
-        return rows(rows.subList(0, 1)) + said(commit.text()) + rows(rows.subList(1, rows.size()))
+                .ifPresent(checkIn -> rows.add("asked about " + checkIn.daysAfter() + " days after that day by "
+                        + ways.dialog(checkIn.open())));
+        rows.add("then " + ways.html(commit.next()));
+        return rows(rows.subList(0, 1))
+                + said(commit.text())
+                + rows(rows.subList(1, rows.size()))
                 + commit.say().map(BookNode::said).orElse("");
     }
 
@@ -70,7 +72,7 @@ final class BookNode {
         var until = wait.question().flatMap(Question::until).stream()
                 .map(label -> "<span class=\"button\">" + Markup.escaped(label) + "</span> ends the writing");
         var replies = wait.replies().stream().map(this::button);
-        return rows(java.util.stream.Stream.concat(until, replies).toList());
+        return rows(Stream.concat(until, replies).toList());
     }
 
     private String button(QuickReply reply) {
@@ -80,24 +82,23 @@ final class BookNode {
         var besides = BookWords.actions(reply.actions())
                 .map(done -> " <small>[" + done + "]</small>")
                 .orElse("");
-        return "<span class=\"button\">" + Markup.escaped(reply.label()) + "</span> "
-                + BookWords.way(reply.target(), dialog) + typed + besides;
+        return "<span class=\"button\">" + Markup.escaped(reply.label()) + "</span> " + ways.html(reply.target())
+                + typed + besides;
     }
 
     private List<String> waits(Node.Wait wait) {
         var rows = new ArrayList<String>();
-        wait.question().ifPresent(question -> rows.add("They write "
-                + (question.until().isPresent() ? "as many messages as they like" : "in their own words")
-                + question.into()
-                        .map(slot -> "; kept as <b>" + slot + "</b>")
-                        .orElse("; read for danger, then forgotten")
-                + wait.next().map(next -> " " + BookWords.way(next, dialog)).orElse("")));
+        wait.question()
+                .ifPresent(question -> rows.add("They write "
+                        + (question.until().isPresent() ? "as many messages as they like" : "in their own words")
+                        + question.into()
+                                .map(slot -> "; kept as <b>" + slot + "</b>")
+                                .orElse("; read for danger, then forgotten")
+                        + wait.next().map(next -> " " + ways.html(next)).orElse("")));
         wait.question()
                 .flatMap(Question::meanwhile)
                 .ifPresent(between -> rows.add("after each message: " + said(between)));
-        wait.hears()
-                .forEach(hearing -> rows.add(
-                        BookWords.heard(hearing.label()) + " " + BookWords.way(hearing.target(), dialog)));
+        wait.hears().forEach(hearing -> rows.add(BookWords.heard(hearing.label()) + " " + ways.html(hearing.target())));
         if (wait.sensitive()) {
             rows.add("<small>The answer doesn't stay on the screen.</small>");
         }
@@ -110,7 +111,7 @@ final class BookNode {
         for (int i = 0; i < rungs.size(); i++) {
             rows.add(TRIES.get(Math.min(i, TRIES.size() - 1)) + ": " + said(rungs.get(i)));
         }
-        rows.add("still not understood " + BookWords.way(wait.ladder().giveUp(), dialog));
+        rows.add("still not understood " + ways.html(wait.ladder().giveUp()));
         return "<div class=\"rungs\">" + rows(rows) + "</div>";
     }
 

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amends.dialog.Action;
 import org.amends.dialog.Condition;
-import org.amends.dialog.Dialog;
 import org.amends.dialog.Slot;
-import org.amends.dialog.Target;
 import org.amends.dialog.Wording;
 import org.amends.dialog.Wording.Hole;
 import org.amends.dialog.Wording.Part;
@@ -84,26 +82,6 @@ final class BookWords {
                 "noted: " + spaced(fact.key()) + " is " + Markup.escaped(spaced(value));
             case Action.Put(var slot, var value) -> slot + " becomes " + Markup.escaped(value);
             case Action.Do(var deed) -> "does: " + Enums.name(deed).replace('-', ' ');
-        };
-    }
-
-    /** A link to where somebody gets to. */
-    static String way(Target target, Dialog from) {
-        return switch (target) {
-            case Target.Goto on -> "→ <a href=\"#" + from.id() + "--" + on.node() + "\">" + on.node() + "</a>";
-            case Target.Open open -> "→ opens <a href=\"#" + open.dialog() + "\">" + open.dialog() + "</a>";
-            case Target.End end -> "→ " + ending(end.ending());
-        };
-    }
-
-    private static String ending(Target.Ending ending) {
-        return switch (ending) {
-            case DONE -> "the talk ends";
-            case PAUSED -> "rests; the place is kept";
-            case STOPPED -> "everything that waits is put away";
-            case PASSED -> "the talk behind this question opens";
-            case CLOSED -> "the talk behind this question stays closed";
-            case RESUME -> "back to exactly where they were";
         };
     }
 

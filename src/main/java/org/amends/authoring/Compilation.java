@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amends.dialog.DialogId;
-import org.amends.labels.Labelled;
 import org.amends.dialog.DialogLibrary;
+import org.amends.labels.Labelled;
 
 /**
  * What became of a folder of dialogs.

@@ -24,12 +24,7 @@ final class InterruptReader {
     Interrupt read(Mark at, Yaml yaml) {
         var fields = Fields.of(at, yaml, KEYS, findings);
         fields.required("resume");
-        var on = fields.required("on")
-                .map(value -> Fields.of(
-                        fields.markOf("on"),
-                        value,
-                        ON,
-                        findings));
+        var on = fields.required("on").map(value -> Fields.of(fields.markOf("on"), value, ON, findings));
         var none = Fields.of(at, new Yaml.Table(at, List.of()), Set.of(), findings);
         var when = on.orElse(none);
         var interrupt = new Interrupt(

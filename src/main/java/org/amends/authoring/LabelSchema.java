@@ -52,7 +52,8 @@ public final class LabelSchema {
     }
 
     private Map<String, Object> definitions() {
-        var every = DIMENSIONS.stream().flatMap(this::labels).distinct().sorted().toList();
+        var every =
+                DIMENSIONS.stream().flatMap(this::labels).distinct().sorted().toList();
         return ordered(
                 "label", oneOf(every),
                 "topic", oneOf(labels(Dimension.TOPIC.key()).toList()),
@@ -79,8 +80,8 @@ public final class LabelSchema {
 
     /** One label of the dimension, or several at once; {@code none} is a reading too. */
     private Map<String, Object> readings(String dimension) {
-        var one = oneOf(Stream.concat(labels(dimension), Stream.of(Label.NONE.name()))
-                .toList());
+        var one = oneOf(
+                Stream.concat(labels(dimension), Stream.of(Label.NONE.name())).toList());
         return ordered("if", Map.of("type", "array"), "then", Map.of("items", one), "else", one);
     }
 

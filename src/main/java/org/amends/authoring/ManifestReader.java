@@ -45,7 +45,14 @@ final class ManifestReader {
             return Optional.empty();
         }
         return Optional.of(new Manifest(
-                newcomer.get(), crossroads.get(), justWrite.get(), forwarded.get(), gates, lines, unreviewed, commands));
+                newcomer.get(),
+                crossroads.get(),
+                justWrite.get(),
+                forwarded.get(),
+                gates,
+                lines,
+                unreviewed,
+                commands));
     }
 
     /** Every dialog that the manifest names, with its place. */

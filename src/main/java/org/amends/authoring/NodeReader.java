@@ -86,11 +86,7 @@ final class NodeReader {
     }
 
     private Node commit(NodeId id, Fields fields) {
-        var commit = Fields.of(
-                fields.markOf("commit"),
-                fields.value("commit").orElseThrow(),
-                PLAN,
-                scope.findings);
+        var commit = Fields.of(fields.markOf("commit"), fields.value("commit").orElseThrow(), PLAN, scope.findings);
         var text = commit.required("text").flatMap(words::wording).orElse(Wording.of(""));
         var due = commit.requiredText("due").flatMap(this::due).orElse(new SlotName("unread"));
         var checkIn = commit.value("check-in").flatMap(this::checkIn);

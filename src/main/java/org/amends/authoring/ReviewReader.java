@@ -43,9 +43,7 @@ final class ReviewReader {
             return Optional.of(scalar);
         }
         findings.add(
-                DiagnosticCode.REVIEW_ENTRY,
-                value.map(Yaml::mark).orElse(fields.mark()),
-                "this review has no " + key);
+                DiagnosticCode.REVIEW_ENTRY, value.map(Yaml::mark).orElse(fields.mark()), "this review has no " + key);
         return Optional.empty();
     }
 

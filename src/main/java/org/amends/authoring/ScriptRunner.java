@@ -90,7 +90,8 @@ public final class ScriptRunner {
                 return new ScriptRun(script, Optional.empty(), walked, talk);
             } catch (WentWrong wrong) {
                 var message = String.valueOf(wrong.getMessage());
-                return new ScriptRun(script, Optional.of(new ScriptFailure(mark, script.title(), message)), walked, talk);
+                return new ScriptRun(
+                        script, Optional.of(new ScriptFailure(mark, script.title(), message)), walked, talk);
             }
         }
 

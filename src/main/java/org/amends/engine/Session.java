@@ -45,7 +45,16 @@ public record Session(
     /** The session of a person of whom only this is known. */
     public static Session of(String id, Profile profile) {
         return new Session(
-                id, "", 0, profile, List.of(), Map.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+                id,
+                "",
+                0,
+                profile,
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** The same, with what was written before it could be answered. */

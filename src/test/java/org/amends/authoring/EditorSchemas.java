@@ -54,8 +54,8 @@ final class EditorSchemas {
 
     /** What an editor has to say of a file. */
     List<Error> problems(String file, String yaml) {
-        var schema = registry.getSchema(
-                SchemaLocation.of(BASE + schemasFor(file).getFirst()));
+        var schema =
+                registry.getSchema(SchemaLocation.of(BASE + schemasFor(file).getFirst()));
         return schema.validate(tree(yaml));
     }
 

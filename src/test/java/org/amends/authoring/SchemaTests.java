@@ -28,9 +28,9 @@ class SchemaTests {
 
     /** Bad examples of the page of diagnostics that can be seen without knowing other places or the meaning of words. */
     private static final Set<String> SEEN_IN_THE_EDITOR = Set.of(
-            "AM0003", "AM0004", "AM0005", "AM0006", "AM0008", "AM0016", "AM0017", "AM0019", "AM0024", "AM0027", "AM0028",
-            "AM0029", "AM0030", "AM0031", "AM0033", "AM0034", "AM0036", "AM0040", "AM0043", "AM0048", "AM0058", "AM0059",
-            "AM0064", "AM0066", "AM0067", "AM0070", "AM0071");
+            "AM0003", "AM0004", "AM0005", "AM0006", "AM0008", "AM0016", "AM0017", "AM0019", "AM0024", "AM0027",
+            "AM0028", "AM0029", "AM0030", "AM0031", "AM0033", "AM0034", "AM0036", "AM0040", "AM0043", "AM0048",
+            "AM0058", "AM0059", "AM0064", "AM0066", "AM0067", "AM0070", "AM0071");
 
     static Stream<String> files() throws IOException {
         return DialogFolder.open(Path.of("dialogs")).files().keySet().stream().filter(name -> name.endsWith(".yaml"));
@@ -42,16 +42,20 @@ class SchemaTests {
         var inFolder = settings.startsWith("dialogs/") ? "" : "dialogs/";
         var editor = new EditorSchemas(Path.of(settings));
 
-        assertThat(files()).allSatisfy(file -> assertThat(editor.schemasFor(inFolder + file))
-                .singleElement()
-                .satisfies(name -> assertThat(EditorSchemas.FOLDER.resolve(name)).exists()));
+        assertThat(files())
+                .allSatisfy(file -> assertThat(editor.schemasFor(inFolder + file))
+                        .singleElement()
+                        .satisfies(name ->
+                                assertThat(EditorSchemas.FOLDER.resolve(name)).exists()));
     }
 
     @Test
     void allShippedDialogsAreAccepted() throws IOException {
         var folder = DialogFolder.open(Path.of("dialogs")).files();
 
-        assertThat(files()).allSatisfy(file -> assertThat(EDITOR.problems(file, folder.get(file))).isEmpty());
+        assertThat(files())
+                .allSatisfy(file ->
+                        assertThat(EDITOR.problems(file, folder.get(file))).isEmpty());
     }
 
     @ParameterizedTest
@@ -123,8 +127,7 @@ class SchemaTests {
                 Map.entry(keys(dialog, "/definitions/reply"), WaitReader.REPLY),
                 Map.entry(keys(dialog, "/definitions/node/properties/ask"), WaitReader.ASK),
                 Map.entry(keys(dialog, "/definitions/node/properties/commit"), NodeReader.PLAN),
-                Map.entry(
-                        keys(dialog, "/definitions/node/properties/commit/properties/check-in"), NodeReader.CHECK_IN),
+                Map.entry(keys(dialog, "/definitions/node/properties/commit/properties/check-in"), NodeReader.CHECK_IN),
                 Map.entry(keys(dialog, "/definitions/branch"), both(NodeReader.BRANCH, NodeReader.LAST_BRANCH)),
                 Map.entry(keys(dialog, "/definitions/condition"), both(ConditionReader.KINDS, Set.of("is"))),
                 Map.entry(keys(script, ""), ScriptReader.KEYS),
@@ -135,7 +138,8 @@ class SchemaTests {
                 Map.entry(keys(EditorSchemas.schema("lexicon"), "/items"), LexiconReader.KEYS),
                 Map.entry(keys(EditorSchemas.schema("helplines"), "/items"), HelplineReader.KEYS));
 
-        assertThat(known).allSatisfy((inSchema, inCompiler) -> assertThat(inSchema).isEqualTo(inCompiler));
+        assertThat(known)
+                .allSatisfy((inSchema, inCompiler) -> assertThat(inSchema).isEqualTo(inCompiler));
     }
 
     @Test
@@ -147,7 +151,8 @@ class SchemaTests {
                 "{ commit: { text: x, due: day }, ", NodeReader.COMMIT,
                 "{ ", NodeReader.SAY);
 
-        assertThat(both(WaitReader.KEYS, NodeReader.DECIDE, NodeReader.COMMIT, NodeReader.SAY)).isEqualTo(all);
+        assertThat(both(WaitReader.KEYS, NodeReader.DECIDE, NodeReader.COMMIT, NodeReader.SAY))
+                .isEqualTo(all);
         kinds.forEach((begin, known) -> all.stream()
                 .filter(key -> !List.of("ask", "replies", "decide", "commit").contains(key))
                 .forEach(key -> assertThat(refusesKey(begin + "\"" + key + "\": x }", key))
