@@ -38,7 +38,7 @@ record CommandDialogs(Compilation compiled, DialogLibrary library, Desk desk) {
         var compiled = DialogCompiler.compile(
                 Dialogs.of(folder.or(CommandDialogs::named)).read());
         var library = compiled.library().orElseThrow(() -> {
-            compiled.errors().forEach(err::println);
+            CheckCommand.report(compiled, err);
             return new CannotStart(
                     "%d errors: mend them first".formatted(compiled.errors().size()));
         });

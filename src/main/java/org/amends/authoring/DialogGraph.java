@@ -159,7 +159,9 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
         var text = new StringBuilder();
         say.ifPresent(wording -> wording.oneOf().getFirst().parts().forEach(part -> text.append(words(part))));
         var line = text.toString().replaceAll("\\s+", " ").strip();
-        return line.length() <= MOST_WORDS ? line : line.substring(0, MOST_WORDS - 1).strip() + "…";
+        return line.length() <= MOST_WORDS
+                ? line
+                : line.substring(0, MOST_WORDS - 1).strip() + "…";
     }
 
     private static String words(Part part) {

@@ -116,7 +116,7 @@ final class DialogReader {
                         DiagnosticCode.NAME_NOT_FILE,
                         written.mark(),
                         "the dialog is \"" + written.text() + "\" but its file is \"" + name + ".yaml\""));
-        return text.flatMap(names::dialog);
+        return text.flatMap(names::dialog).or(() -> names.dialog(new Yaml.Scalar(Mark.top(file), name, true)));
     }
 
     private Map<SlotName, Slot> slots(Fields fields, Map<SlotName, Mark> marks) {
@@ -195,9 +195,9 @@ final class DialogReader {
                     text.orElseThrow().mark(),
                     "there is no node \"" + start.get() + "\""
                             + Nearest.hint(start.get().value(), known));
-            return Optional.empty();
         }
-        return start;
+        // What else is wrong is found as if it began at its first node.
+        return start.filter(nodes::containsKey).or(() -> nodes.keySet().stream().findFirst());
     }
 
     private Opens opens(Mark at, Yaml yaml) {
@@ -234,7 +234,8 @@ final class DialogReader {
                             () -> findings.add(
                                     DiagnosticCode.UNKNOWN_GATE,
                                     text.mark(),
-                                    "there is no gate \"" + text.text() + "\""));
+                                    "there is no gate \"" + text.text() + "\""
+                                            + Nearest.hint(text.text(), Gate.keys())));
         }
         return gates.stream().distinct().sorted().toList();
     }

@@ -38,13 +38,15 @@ final class GraphPicture {
     private GraphPicture(DialogGraph graph) {
         this.graph = graph;
         graph.boxes().stream().filter(box -> box.kind() != Kind.LEAVES).forEach(box -> boxes.put(box.id(), box));
-        graph.arrows().forEach(arrow -> ways.computeIfAbsent(arrow.from(), _ -> new ArrayList<>())
-                .add(arrow));
+        graph.arrows()
+                .forEach(arrow -> ways.computeIfAbsent(arrow.from(), _ -> new ArrayList<>())
+                        .add(arrow));
         var met = new HashSet<String>();
         boxes.values().stream().filter(box -> box.depth() == 0).forEach(box -> met.add(box.id()));
-        boxes.values().forEach(box -> waysOf(box).stream()
-                .filter(arrow -> boxes.containsKey(arrow.to()) && met.add(arrow.to()))
-                .forEach(arrow -> drawn.put(arrow, arrow.to())));
+        boxes.values()
+                .forEach(box -> waysOf(box).stream()
+                        .filter(arrow -> boxes.containsKey(arrow.to()) && met.add(arrow.to()))
+                        .forEach(arrow -> drawn.put(arrow, arrow.to())));
         for (var box : boxes.values()) {
             if (box.depth() == 0) {
                 bottom = place(box, MARGIN, bottom) + BETWEEN;
@@ -125,7 +127,8 @@ final class GraphPicture {
                         Markup.escaped(box.id())));
         int y = at.y() + HEAD + 10;
         for (var line : lines(box)) {
-            out.append("<text class=\"words\" x=\"%d\" y=\"%d\">%s</text>\n".formatted(at.x() + 10, y, Markup.escaped(line)));
+            out.append("<text class=\"words\" x=\"%d\" y=\"%d\">%s</text>\n"
+                    .formatted(at.x() + 10, y, Markup.escaped(line)));
             y += ROW;
         }
         for (var way : waysOf(box)) {
@@ -170,7 +173,8 @@ final class GraphPicture {
         int end = space < 1 ? WORDS_IN_LINE : space;
         return end >= words.length()
                 ? List.of(words)
-                : List.of(words.substring(0, end), shortened(words.substring(end).strip(), WORDS_IN_LINE));
+                : List.of(
+                        words.substring(0, end), shortened(words.substring(end).strip(), WORDS_IN_LINE));
     }
 
     private static String shortened(String text, int most) {

@@ -27,10 +27,8 @@ public final class LabelSchema {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> FACTS =
             Arrays.stream(Fact.values()).map(Fact::key).toList();
-    private static final List<String> GATES =
-            Arrays.stream(Gate.values()).map(Gate::key).toList();
-    private static final List<String> DIMENSIONS =
-            Arrays.stream(Dimension.values()).map(Dimension::key).toList();
+    private static final List<String> GATES = Gate.keys();
+    private static final List<String> DIMENSIONS = Dimension.keys();
 
     private final TrainingFiles training;
 

@@ -32,7 +32,8 @@ final class LibraryGraph {
         var depths = new LinkedHashMap<DialogId, Integer>();
         reach(library.manifest().newcomer(), depths);
         library.all().stream()
-                .sorted(Comparator.comparing((Dialog dialog) -> dialog.interrupt().isPresent())
+                .sorted(Comparator.comparing(
+                                (Dialog dialog) -> dialog.interrupt().isPresent())
                         .thenComparing(Dialog::id))
                 .forEach(dialog -> reach(dialog.id(), depths));
         var boxes = depths.entrySet().stream()
@@ -49,7 +50,10 @@ final class LibraryGraph {
         var level = List.of(start);
         for (int depth = 0; !level.isEmpty(); depth++) {
             int here = depth;
-            var fresh = level.stream().filter(id -> !depths.containsKey(id)).distinct().toList();
+            var fresh = level.stream()
+                    .filter(id -> !depths.containsKey(id))
+                    .distinct()
+                    .toList();
             fresh.forEach(id -> depths.put(id, here));
             level = fresh.stream()
                     .flatMap(id -> arrows(library.required(id)).stream())
@@ -64,8 +68,9 @@ final class LibraryGraph {
 
     private List<Arrow> arrows(Dialog dialog) {
         var arrows = new ArrayList<Arrow>();
-        dialog.opens().gates().forEach(gate -> arrows.add(
-                arrow(dialog, library.manifest().gate(gate), "asked first")));
+        dialog.opens()
+                .gates()
+                .forEach(gate -> arrows.add(arrow(dialog, library.manifest().gate(gate), "asked first")));
         dialog.nodes().values().stream()
                 .flatMap(LibraryGraph::opened)
                 .distinct()

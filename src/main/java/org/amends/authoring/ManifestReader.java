@@ -75,7 +75,10 @@ final class ManifestReader {
         for (var entry : fields.entries("gates")) {
             var gate = Gate.of(entry.key());
             if (gate.isEmpty()) {
-                findings.add(DiagnosticCode.UNKNOWN_GATE, entry.mark(), "there is no gate \"" + entry.key() + "\"");
+                findings.add(
+                        DiagnosticCode.UNKNOWN_GATE,
+                        entry.mark(),
+                        "there is no gate \"" + entry.key() + "\"" + Nearest.hint(entry.key(), Gate.keys()));
             }
             fields.asText(entry.value())
                     .flatMap(this::dialog)

@@ -15,6 +15,7 @@ import org.amends.authoring.ConversationScript.Given;
 import org.amends.authoring.ConversationScript.Step;
 import org.amends.authoring.ConversationScript.Turn;
 import org.amends.dialog.DialogId;
+import org.amends.dialog.NodeId;
 import org.amends.dialog.NodeRef;
 import org.amends.labels.Dimension;
 import org.amends.labels.Labelled;
@@ -89,13 +90,26 @@ final class ScriptReader {
                 : List.<Yaml.Entry>of();
         if (kind.size() != 1) {
             var known = KINDS.stream().sorted().toList();
-            findings.add(DiagnosticCode.SCRIPT_TURN, yaml.mark(), "a turn is one of: " + String.join(", ", known));
+            findings.add(
+                    DiagnosticCode.SCRIPT_TURN,
+                    yaml.mark(),
+                    "a turn is one of: " + String.join(", ", known) + meant(yaml));
             return Optional.empty();
         }
         var key = kind.getFirst().key();
         var fields = Fields.of(yaml, keys(key), findings);
         return step(key, fields)
                 .map(step -> new Turn(yaml.mark(), step, fields.text("at").flatMap(this::place)));
+    }
+
+    private static String meant(Yaml turn) {
+        return turn instanceof Yaml.Table table
+                ? table.entries().stream()
+                        .map(entry -> Nearest.hint(entry.key(), KINDS))
+                        .filter(hint -> !hint.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     static Set<String> keys(String kind) {
@@ -137,7 +151,10 @@ final class ScriptReader {
         for (var entry : fields.entries("hears")) {
             var dimension = Dimension.of(entry.key());
             if (dimension.isEmpty()) {
-                findings.add(DiagnosticCode.UNKNOWN_DIMENSION, entry.mark(), "\"" + entry.key() + "\" is no dimension");
+                findings.add(
+                        DiagnosticCode.UNKNOWN_DIMENSION,
+                        entry.mark(),
+                        "\"" + entry.key() + "\" is no dimension" + Nearest.hint(entry.key(), Dimension.keys()));
                 continue;
             }
             var several = entry.value() instanceof Yaml.Items items ? items.list() : List.of(entry.value());
@@ -191,8 +208,15 @@ final class ScriptReader {
     private Optional<DialogId> dialog(Yaml.Scalar text) {
         var id = names.dialog(text);
         id.filter(one -> !dialogs.containsKey(one))
-                .ifPresent(one ->
-                        findings.add(DiagnosticCode.UNKNOWN_DIALOG, text.mark(), "there is no dialog \"" + one + "\""));
+                .ifPresent(one -> findings.add(
+                        DiagnosticCode.UNKNOWN_DIALOG,
+                        text.mark(),
+                        "there is no dialog \"" + one + "\""
+                                + Nearest.hint(
+                                        one.value(),
+                                        dialogs.keySet().stream()
+                                                .map(DialogId::value)
+                                                .toList())));
         return id;
     }
 
@@ -211,7 +235,12 @@ final class ScriptReader {
             findings.add(
                     DiagnosticCode.UNKNOWN_NODE,
                     text.mark(),
-                    "\"" + dialog.get() + "\" has no node \"" + node.get() + "\"");
+                    "\"" + dialog.get() + "\" has no node \"" + node.get() + "\""
+                            + Nearest.hint(
+                                    node.get().value(),
+                                    draft.nodes().keySet().stream()
+                                            .map(NodeId::value)
+                                            .toList()));
         }
         return Optional.of(new NodeRef(dialog.get(), node.get()));
     }

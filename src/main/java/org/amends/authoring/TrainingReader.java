@@ -89,7 +89,10 @@ final class TrainingReader {
     private Optional<KeptOut> row(Mark mark, Dimension dimension, String line) {
         var cells = line.split("\t", -1);
         if (cells.length != 2 || cells[0].isBlank() || !NAME.matcher(cells[1]).matches()) {
-            findings.add(DiagnosticCode.KEPT_OUT_ROW, mark, "this row isn't a text, a tab and a label");
+            findings.add(
+                    DiagnosticCode.KEPT_OUT_ROW,
+                    mark,
+                    "this row isn't a text, a tab and a label (a tab, not spaces or a comma)");
             return Optional.empty();
         }
         var label = new Label(cells[1]);
@@ -104,7 +107,10 @@ final class TrainingReader {
     private Optional<Dimension> dimension(Mark mark, String name) {
         var dimension = Dimension.of(name);
         if (dimension.isEmpty()) {
-            findings.add(DiagnosticCode.UNKNOWN_DIMENSION, mark, "\"" + name + "\" is no dimension");
+            findings.add(
+                    DiagnosticCode.UNKNOWN_DIMENSION,
+                    mark,
+                    "\"" + name + "\" is no dimension" + Nearest.hint(name, Dimension.keys()));
         }
         return dimension;
     }
@@ -118,6 +124,9 @@ final class TrainingReader {
     }
 
     private void nameIsNotFile(Mark mark, String written, String file) {
-        findings.add(DiagnosticCode.NAME_NOT_FILE, mark, "\"" + written + "\" stands in \"" + file + "\"");
+        findings.add(
+                DiagnosticCode.NAME_NOT_FILE,
+                mark,
+                "\"" + written + "\" stands in \"" + file + "\", and the two must be the same");
     }
 }

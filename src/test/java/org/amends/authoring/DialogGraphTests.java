@@ -65,7 +65,8 @@ class DialogGraphTests {
 
     @Test
     void everyWayIsALineOfItsCardAndNoCardCoversAnother() throws Exception {
-        for (var drawn : List.of(DialogGraph.of(REAL), DialogGraph.of(REAL.required(new DialogId("honesty-telling"))))) {
+        for (var drawn :
+                List.of(DialogGraph.of(REAL), DialogGraph.of(REAL.required(new DialogId("honesty-telling"))))) {
             var svg = drawn.toSvg();
             var cards = Pattern.compile("<rect x=\"(\\d+)\" y=\"(\\d+)\" width=\"(\\d+)\" height=\"(\\d+)\"")
                     .matcher(svg)
@@ -73,11 +74,13 @@ class DialogGraphTests {
                     .map(card -> new Rectangle(number(card, 1), number(card, 2), number(card, 3), number(card, 4)))
                     .toList();
 
-            assertThat(drawn.arrows()).allSatisfy(arrow -> assertThat(svg)
-                    .contains("<title>" + Markup.escaped(arrow.by() + " → " + arrow.to()) + "</title>"));
-            assertThat(cards).hasSizeGreaterThan(30).allSatisfy(card -> assertThat(
-                            cards.stream().filter(card::intersects))
-                    .containsExactly(card));
+            assertThat(drawn.arrows())
+                    .allSatisfy(arrow -> assertThat(svg)
+                            .contains("<title>" + Markup.escaped(arrow.by() + " → " + arrow.to()) + "</title>"));
+            assertThat(cards)
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(card ->
+                            assertThat(cards.stream().filter(card::intersects)).containsExactly(card));
         }
     }
 
@@ -95,7 +98,9 @@ class DialogGraphTests {
 
     private static DialogLibrary real() {
         try {
-            return DialogCompiler.compile(DialogFolder.open(Path.of("dialogs"))).library().orElseThrow();
+            return DialogCompiler.compile(DialogFolder.open(Path.of("dialogs")))
+                    .library()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
