@@ -26,6 +26,8 @@ public final class DialogCompiler {
     private static final String CRISIS = "lexicons/crisis.yaml";
     private static final String MONITORING = "lexicons/monitoring.yaml";
     private static final String HELPLINES = "helplines.yaml";
+    private static final List<String> FOLDERS =
+            List.of("flows", "interrupts", "intents", "scripts", "lexicons", "migrations");
     private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
 
     private final DialogFolder folder;
@@ -91,7 +93,14 @@ public final class DialogCompiler {
         folder.files().keySet().stream()
                 .filter(file ->
                         read.stream().noneMatch(name -> name.matcher(file).matches()))
-                .forEach(file -> findings.add(DiagnosticCode.STRAY_FILE, Mark.top(file), "nothing reads this file"));
+                .forEach(file -> findings.add(
+                        DiagnosticCode.STRAY_FILE, Mark.top(file), "nothing reads this file" + folder(file)));
+    }
+
+    private static String folder(String file) {
+        return file.contains("/") && file.endsWith(".yaml")
+                ? Nearest.hint(file.substring(0, file.indexOf('/')), FOLDERS)
+                : "";
     }
 
     private Map<String, Yaml> parsed(Pattern names) {

@@ -31,8 +31,10 @@ final class LibraryChecks {
         }
         if (!draft.inInterrupts()) {
             draft.interruptMark()
-                    .ifPresent(mark ->
-                            findings.add(DiagnosticCode.NOT_AN_INTERRUPT, mark, "interrupts stand in interrupts/"));
+                    .ifPresent(mark -> findings.add(
+                            DiagnosticCode.NOT_AN_INTERRUPT,
+                            mark,
+                            "\"interrupt\" belongs to the dialogs in interrupts/ only"));
         }
     }
 

@@ -96,7 +96,7 @@ final class YamlSource {
 
     private Yaml alias(AliasEvent alias) {
         findings.add(DiagnosticCode.YAML_ALIAS, mark(alias), "an alias (*name) stands for something written elsewhere");
-        return new Yaml.Scalar(mark(alias), "", true);
+        return new Yaml.Scalar(mark(alias), "…", true);
     }
 
     private Yaml items(Mark mark, int depth) {
