@@ -32,7 +32,16 @@ final class CheckCommand implements Callable<Integer> {
         return compiled.library().isPresent() ? 0 : 1;
     }
 
+    /** What is wrong, and below it, once for neighbours of one kind, what to do about it. */
     static void report(Compilation compiled, PrintWriter out) {
-        compiled.diagnostics().forEach(out::println);
+        var all = compiled.diagnostics();
+        for (int i = 0; i < all.size(); i++) {
+            out.println(all.get(i));
+            boolean sameFollows = i + 1 < all.size()
+                    && all.get(i).whatToDo().equals(all.get(i + 1).whatToDo());
+            if (!sameFollows) {
+                out.println("    " + all.get(i).whatToDo());
+            }
+        }
     }
 }

@@ -7,19 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.amends.authoring.DialogCompiler;
 import org.amends.authoring.DialogGraph;
-import org.amends.dialog.DialogId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "graph", description = "Draws a dialog.")
+@Command(name = "graph", description = "Draws a dialog, or how all of them lead to each other.")
 final class GraphCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "dialog",
-            description = "the dialog's id; without it, their ids are listed")
+            description = "the dialog's id; without it, all are listed, or drawn with -o")
     private Optional<String> dialog = Optional.empty();
 
     @Option(
@@ -38,18 +37,15 @@ final class GraphCommand implements Callable<Integer> {
         var library = DialogCompiler.compile(Dialogs.of(CommandDialogs.named()).read())
                 .library()
                 .orElseThrow(() -> new CannotStart("The dialogs have errors: run check first"));
-        if (dialog.isEmpty()) {
+        if (dialog.isEmpty() && file.isEmpty()) {
             library.dialogs().keySet().stream().sorted().forEach(out::println);
             return 0;
         }
-        var graph = library.dialogs().keySet().stream()
-                .filter(id -> id.value().equals(dialog.get()))
-                .findFirst()
-                .map((DialogId id) -> DialogGraph.of(library.required(id)))
-                .orElseThrow(
-                        () -> new CannotStart("There is no dialog " + dialog.get() + ": run graph without a name"));
+        var graph = dialog.map(name -> DialogGraph.of(library.required(CommandDialogs.dialog(library, name))))
+                .orElseGet(() -> DialogGraph.of(library));
         if (file.isPresent()) {
             Files.writeString(file.get(), graph.toSvg());
+            out.println("written: " + file.get());
         } else {
             out.println(graph.toMermaid());
         }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amends.authoring.Compilation;
 import org.amends.authoring.DialogCompiler;
+import org.amends.authoring.DialogFolder;
 import org.amends.authoring.TrainingFiles;
 import org.amends.conversation.Desk;
 import org.amends.nlu.Understanding;
@@ -93,7 +94,9 @@ final class LiveDialogs implements Supplier<Desk>, AutoCloseable {
         var state = new TreeMap<Path, String>();
         dialogs.folder().ifPresent(folder -> {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
+                for (var file : files.filter(Files::isRegularFile)
+                        .filter(one -> DialogFolder.reads(folder, one))
+                        .toList()) {
                     state.put(file, Files.size(file) + "@" + Files.getLastModifiedTime(file));
                 }
             } catch (IOException e) {

@@ -38,7 +38,11 @@ final class TestCommand implements Callable<Integer> {
         runs.forEach(run -> run.failure().ifPresent(out::println));
         long failed = runs.stream().filter(run -> run.failure().isPresent()).count();
         var coverage = ScriptCoverage.of(dialogs.library(), runs);
-        coverage.missed().forEach(node -> out.println("never reached: " + node));
+        coverage.missed().stream()
+                .filter(node -> only.isEmpty()
+                        || coverage.entered().stream()
+                                .anyMatch(entered -> entered.dialog().equals(node.dialog())))
+                .forEach(node -> out.println("never reached: " + node));
         out.printf(
                 "%d scripts, %d failed; nodes reached: %d of %d; ways taken: %d of %d%n",
                 runs.size(),

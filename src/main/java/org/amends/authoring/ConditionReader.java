@@ -11,7 +11,7 @@ import org.amends.person.Fact;
 
 /** Reads the small tests of {@code decide}. */
 final class ConditionReader {
-    private static final Set<String> KINDS = Set.of("fact", "slot", "hour-between", "all", "any", "not");
+    static final Set<String> KINDS = Set.of("fact", "slot", "hour-between", "all", "any", "not");
 
     private final DialogScope scope;
     private final NodeNotes notes;

@@ -12,13 +12,17 @@ public enum DiagnosticCode {
             3,
             Severity.ERROR,
             "A key means nothing where it stands.",
-            "Look for a slip of the pen, or see docs/dialect.md for the keys that may stand here."),
-    MISSING_KEY(4, Severity.ERROR, "A key that is always needed is missing.", "Add the key."),
+            "Correct the slip of the pen, or take it out; docs/dialect.md explains the keys."),
+    MISSING_KEY(
+            4,
+            Severity.ERROR,
+            "A key that is always needed is missing.",
+            "Write it as key: value, with a space after the colon; docs/dialect.md shows where."),
     WRONG_TYPE(
             5,
             Severity.ERROR,
             "A value has the wrong shape: a list for a text, a text for keys with values.",
-            "See docs/dialect.md for the shape of this value."),
+            "Words stand between quotes, a list between [ and ], keys with values between { and } or on lines of their own."),
     BAD_ID(
             6,
             Severity.ERROR,
@@ -54,7 +58,11 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "From this node the dialog can't come to an end.",
             "Give it a way that leads to an ending or to another dialog."),
-    NO_WAY_ON(16, Severity.ERROR, "A node or a button leads nowhere.", "Add goto, open or end."),
+    NO_WAY_ON(
+            16,
+            Severity.ERROR,
+            "A node or a button leads nowhere.",
+            "Add goto: with a node, open: with a dialog, or end: done."),
     TWO_WAYS_ON(
             17,
             Severity.ERROR,
@@ -64,7 +72,7 @@ public enum DiagnosticCode {
             18,
             Severity.ERROR,
             "An ending stands where it has no meaning.",
-            "passed and closed belong to gate dialogs, resume to interrupts."),
+            "Write end: done, paused or stopped; passed and closed belong to gate dialogs, resume to interrupts."),
     NO_LADDER(
             19,
             Severity.ERROR,
@@ -113,7 +121,7 @@ public enum DiagnosticCode {
             30,
             Severity.ERROR,
             "A fact is named that the coach doesn't know.",
-            "Use one of the facts in docs/dialect.md."),
+            "The facts are adult, consent, side, mode, fear, no-contact, over, country and together."),
     WRONG_FACT_VALUE(
             31, Severity.ERROR, "A fact can't have this value.", "Use one of the values that the message names."),
     UNKNOWN_DEED(
@@ -127,12 +135,12 @@ public enum DiagnosticCode {
             34,
             Severity.ERROR,
             "A condition isn't one that can be checked.",
-            "See docs/dialect.md for the conditions; the last entry of decide is else."),
+            "Write { fact: side, is: [both] }, { slot: part, is: filled } or an hour-between; the last entry of decide is { else: node }."),
     UNKNOWN_HOLE(
             35,
             Severity.ERROR,
             "Words have a hole that nothing can fill.",
-            "Use a slot of this dialog or one of the holes in docs/dialect.md."),
+            "Use a slot of this dialog, quote, operator, kept-until or helplines.crisis and its like; a plain brace is doubled: {{."),
     BRACES(
             36,
             Severity.ERROR,
@@ -147,7 +155,7 @@ public enum DiagnosticCode {
             38,
             Severity.ERROR,
             "A former name of a node can't be followed to one node.",
-            "A former name is given once, and no node has it any more."),
+            "Give a former name once, and only when no node has it any more."),
     LABEL_TWICE(
             39,
             Severity.ERROR,
@@ -157,7 +165,7 @@ public enum DiagnosticCode {
             40,
             Severity.ERROR,
             "An interrupt has no priority, or one outside its range.",
-            "danger 80 to 99, commands 50 to 79, words 20 to 49."),
+            "Give it one: danger 80 to 99, commands 50 to 79, words 20 to 49."),
     SAME_COMMAND(41, Severity.ERROR, "Two interrupts answer one command.", "Leave it to one of them."),
     SAME_DANGER(42, Severity.ERROR, "Two interrupts answer one kind of danger.", "Leave it to one of them."),
     NO_GATE_DIALOG(43, Severity.ERROR, "No dialog asks a gate's question.", "Name one under gates in manifest.yaml."),
@@ -165,7 +173,7 @@ public enum DiagnosticCode {
             44,
             Severity.ERROR,
             "An interrupt is outside interrupts/, or a dialog in it isn't one.",
-            "Move the file, or correct interrupt."),
+            "Move the file, or take interrupt out; every dialog in interrupts/ has one, no other does."),
     NO_HELPLINE(
             45,
             Severity.ERROR,
@@ -182,7 +190,10 @@ public enum DiagnosticCode {
             "A button says only yes or no where danger is asked about.",
             "Make it a whole answer: \"I'm not safe\"."),
     NO_SOURCE(
-            48, Severity.ERROR, "A dialog opens by topic but doesn't say where its method comes from.", "Add source."),
+            48,
+            Severity.ERROR,
+            "A dialog opens by topic but doesn't say where its method comes from.",
+            "Add source: authors and year, or \"own wording\"."),
     NO_BUTTON_OUT(
             49,
             Severity.ERROR,
@@ -192,16 +203,24 @@ public enum DiagnosticCode {
             50,
             Severity.ERROR,
             "Words are too long for one Telegram message (4096 characters) with the longest that may fill them.",
-            "Cut, or split the node into two."),
+            "Cut it, or split the node into two; a slot's max-chars may be smaller too."),
     MANY_WORDS(
             51,
             Severity.WARNING,
             "Words have more than 45 words (90 where danger is answered).",
             "Cut: people read two lines, perhaps three."),
-    MANY_QUESTIONS(52, Severity.WARNING, "Words ask more than one thing.", "Ask one thing."),
+    MANY_QUESTIONS(
+            52,
+            Severity.WARNING,
+            "Words ask more than one thing.",
+            "Keep the question that matters most; the other can have a node of its own."),
     EXCLAMATION(
             53, Severity.WARNING, "Words have an exclamation mark.", "Take it out; the coach doesn't cheer or shout."),
-    EXCLAMATION_IN_DANGER(54, Severity.ERROR, "A dialog for danger has an exclamation mark.", "Take it out."),
+    EXCLAMATION_IN_DANGER(
+            54,
+            Severity.ERROR,
+            "A dialog for danger has an exclamation mark.",
+            "Take it out; danger is answered calmly."),
     BANNED_PHRASE(
             55,
             Severity.ERROR,
@@ -213,7 +232,10 @@ public enum DiagnosticCode {
             "Forgiving is spoken of outside a dialog that is about it.",
             "Leave it out, unless the person spoke of it first."),
     HARD_TO_READ(
-            57, Severity.WARNING, "Words are harder to read than school grade 8.", "Shorter sentences, shorter words."),
+            57,
+            Severity.WARNING,
+            "Words are harder to read than school grade 8.",
+            "Write shorter sentences and shorter words, as you would say it aloud."),
     MANIFEST_COMMAND(
             58,
             Severity.ERROR,
@@ -242,7 +264,7 @@ public enum DiagnosticCode {
             64,
             Severity.ERROR,
             "A kind of danger is named that the screen doesn't know.",
-            "Use a label of the safety dimension, under_18 or no_contact."),
+            "Use a label of the safety dimension, under_18, no_contact, happened_again, expose, asks_to_check, asks_partner_words or asks_verdict."),
     LEXICON_ENTRY(
             65,
             Severity.ERROR,
@@ -253,12 +275,31 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "A helpline can't be shown as it is written.",
             "Only emergency numbers and rows of grade V ship; every row has a country, kind, name, contact and day."),
+    REVIEW_ENTRY(
+            67,
+            Severity.ERROR,
+            "An entry of reviewed-by isn't whole.",
+            "Give name, role and date (2026-11-22); bin/amends book prints a line to paste."),
+    REVIEW_TOO_EARLY(
+            68,
+            Severity.WARNING,
+            "A review is dated in the future, so it doesn't count.",
+            "Correct the date, or the clock of this computer."),
+    REVIEW_OUTDATED(
+            69,
+            Severity.WARNING,
+            "The texts have changed since somebody signed them, so the review doesn't count.",
+            "Let them be read again, and paste the new line that bin/amends book prints."),
     SCRIPT_TURN(
             70,
             Severity.ERROR,
             "A turn of a script isn't one that can be run.",
             "A turn is one of bot, tap, me, forwarded, command, wait and never; see docs/dialect.md, A script."),
-    SCRIPT_VALUE(71, Severity.ERROR, "A value of a script can't be read.", "See docs/dialect.md, A script.");
+    SCRIPT_VALUE(
+            71,
+            Severity.ERROR,
+            "A value of a script can't be read.",
+            "Write it as the message shows; docs/dialect.md, A script, has an example of each.");
 
     private final int number;
     private final Severity severity;

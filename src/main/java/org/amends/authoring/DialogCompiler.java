@@ -1,5 +1,8 @@
 package org.amends.authoring;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,25 +26,36 @@ public final class DialogCompiler {
     private static final String CRISIS = "lexicons/crisis.yaml";
     private static final String MONITORING = "lexicons/monitoring.yaml";
     private static final String HELPLINES = "helplines.yaml";
+    private static final List<String> FOLDERS =
+            List.of("flows", "interrupts", "intents", "scripts", "lexicons", "migrations");
+    private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
 
     private final DialogFolder folder;
+    private final LocalDate today;
     private final Findings findings = new Findings();
     private final LabelBook labels = new LabelBook(findings);
     private final Map<DialogId, DialogDraft> dialogs = new LinkedHashMap<>();
 
-    private DialogCompiler(DialogFolder folder) {
+    private DialogCompiler(DialogFolder folder, LocalDate today) {
         this.folder = folder;
+        this.today = today;
     }
 
+    /** Compiles as of the day that it is by the computer's clock. */
     public static Compilation compile(DialogFolder folder) {
-        return new DialogCompiler(folder).compile();
+        return compile(folder, Clock.systemUTC());
+    }
+
+    /** Compiles as of the day that it is by this clock, wherever on earth that day has begun. */
+    static Compilation compile(DialogFolder folder, Clock clock) {
+        return new DialogCompiler(folder, LocalDate.now(clock.withZone(FIRST_TO_SEE_A_DAY))).compile();
     }
 
     private Compilation compile() {
         strayFiles();
         var safety = safety();
         var training = new TrainingReader(findings, labels).read(folder);
-        var reader = new DialogReader(findings, labels);
+        var reader = new DialogReader(today, findings, labels);
         parsed(DIALOGS).forEach((file, yaml) -> reader.read(file, yaml).ifPresent(this::add));
         var migrations = new MigrationReader(findings);
         parsed(MIGRATIONS).values().forEach(migrations::read);
@@ -53,6 +67,8 @@ public final class DialogCompiler {
                 findings.sorted(),
                 training,
                 safety,
+                dialogs.values().stream().collect(Collectors.toMap(DialogDraft::id, DialogDraft::notes)),
+                labels.meanings(),
                 scripts);
     }
 
@@ -77,7 +93,14 @@ public final class DialogCompiler {
         folder.files().keySet().stream()
                 .filter(file ->
                         read.stream().noneMatch(name -> name.matcher(file).matches()))
-                .forEach(file -> findings.add(DiagnosticCode.STRAY_FILE, Mark.top(file), "nothing reads this file"));
+                .forEach(file -> findings.add(
+                        DiagnosticCode.STRAY_FILE, Mark.top(file), "nothing reads this file" + folder(file)));
+    }
+
+    private static String folder(String file) {
+        return file.contains("/") && file.endsWith(".yaml")
+                ? Nearest.hint(file.substring(0, file.indexOf('/')), FOLDERS)
+                : "";
     }
 
     private Map<String, Yaml> parsed(Pattern names) {

@@ -11,27 +11,29 @@ import org.amends.dialog.SlotName;
 /**
  * A dialog as it was read, with its places.
  *
- * @param mark where the dialog's name stands
  * @param nodes in the order of the file
  * @param named dialogs that this one names outside its nodes' ways: {@code instead}, and the dialogs of check-ins
  * @param checkIns the dialogs among them that are opened unasked
  * @param sound whether it was read without an error, so that its graph can be judged
  */
 record DialogDraft(
-        Mark mark,
+        DialogNotes notes,
         Dialog dialog,
         Map<NodeId, NodeDraft> nodes,
         Map<SlotName, Mark> slots,
         List<Used<DialogId>> named,
         List<DialogId> checkIns,
         Optional<Mark> interruptMark,
-        boolean hasSource,
         boolean sound) {
+    Mark mark() {
+        return notes.mark();
+    }
+
     DialogId id() {
         return dialog.id();
     }
 
     boolean inInterrupts() {
-        return mark.file().startsWith("interrupts/");
+        return mark().file().startsWith("interrupts/");
     }
 }

@@ -31,9 +31,8 @@ public record DialogFolder(SortedMap<String, String> files) {
         var files = new TreeMap<String, String>();
         try (Stream<Path> walk = Files.walk(folder, 5)) {
             for (var path : walk.filter(Files::isRegularFile).toList()) {
-                var name = folder.relativize(path).toString().replace('\\', '/');
-                if (isRead(name)) {
-                    files.put(name, text(Files.readAllBytes(path)));
+                if (reads(folder, path)) {
+                    files.put(name(folder, path), text(Files.readAllBytes(path)));
                 }
             }
         }
@@ -63,6 +62,15 @@ public record DialogFolder(SortedMap<String, String> files) {
         var found = new TreeMap<>(files);
         found.keySet().removeIf(Predicate.not(name.asMatchPredicate()));
         return found;
+    }
+
+    /** Whether a file in this folder belongs to the dialogs: not the editors' schemas, nor anything hidden. */
+    public static boolean reads(Path folder, Path file) {
+        return isRead(name(folder, file));
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean isRead(String name) {

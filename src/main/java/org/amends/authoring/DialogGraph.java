@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amends.dialog.Dialog;
+import org.amends.dialog.DialogLibrary;
 import org.amends.dialog.Node;
 import org.amends.dialog.NodeId;
 import org.amends.dialog.QuickReply;
@@ -23,6 +24,8 @@ import org.amends.dialog.Wording.Part;
  * name; endings and other dialogs after them.
  */
 public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
+    private static final int MOST_WORDS = 92;
+
     /** @param depth steps from the start */
     public record Box(String id, String words, int depth, Kind kind) {}
 
@@ -47,6 +50,11 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
         depths.forEach((id, depth) -> dialog.node(id).ifPresent(node -> boxes.add(box(node, depth))));
         leaves(depths, arrows).forEach((to, depth) -> boxes.add(new Box(to, "", depth, Kind.LEAVES)));
         return new DialogGraph(dialog.id() + ": " + dialog.title(), boxes, List.copyOf(arrows));
+    }
+
+    /** How all dialogs of a library lead to each other, from the one that newcomers meet. */
+    public static DialogGraph of(DialogLibrary library) {
+        return LibraryGraph.of(library);
     }
 
     public String toDot() {
@@ -90,7 +98,8 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
         return leaves;
     }
 
-    private static Stream<Target> targets(Node node) {
+    /** Every way out of a node, in the order in which it is written. */
+    static Stream<Target> targets(Node node) {
         return ways(node).map(Map.Entry::getValue);
     }
 
@@ -150,7 +159,9 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
         var text = new StringBuilder();
         say.ifPresent(wording -> wording.oneOf().getFirst().parts().forEach(part -> text.append(words(part))));
         var line = text.toString().replaceAll("\\s+", " ").strip();
-        return line.length() <= 34 ? line : line.substring(0, 33).strip() + "…";
+        return line.length() <= MOST_WORDS
+                ? line
+                : line.substring(0, MOST_WORDS - 1).strip() + "…";
     }
 
     private static String words(Part part) {

@@ -1,8 +1,8 @@
 package org.amends.authoring;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import org.amends.person.Fact;
 
 /** Reads one dialog's file into a draft; what can be read is read, whatever else is wrong. */
 final class DialogReader {
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "dialog",
             "title",
             "source",
@@ -37,14 +37,16 @@ final class DialogReader {
             "slots",
             "start",
             "nodes");
-    private static final Set<String> SLOT = Set.of("type", "owner", "visible-to", "max-chars", "keep", "refuses");
-    private static final Set<String> OPENS = Set.of("topics", "situations", "sides", "gates", "menu");
+    static final Set<String> SLOT = Set.of("type", "owner", "visible-to", "max-chars", "keep", "refuses");
+    static final Set<String> OPENS = Set.of("topics", "situations", "sides", "gates", "menu");
 
+    private final LocalDate today;
     private final Findings findings;
     private final LabelBook labels;
     private final Names names;
 
-    DialogReader(Findings findings, LabelBook labels) {
+    DialogReader(LocalDate today, Findings findings, LabelBook labels) {
+        this.today = today;
         this.findings = findings;
         this.labels = labels;
         this.names = new Names(findings);
@@ -69,10 +71,11 @@ final class DialogReader {
         if (start.isEmpty()) {
             return Optional.empty();
         }
-        fields.requiredText("title");
+        var title = fields.requiredText("title").map(Yaml.Scalar::text).orElse("");
+        var notes = notes(fields, title, nodes.values());
         var dialog = new Dialog(
                 id.get(),
-                fields.text("title").map(Yaml.Scalar::text).orElse(""),
+                title,
                 fields.value("opens")
                         .map(value -> opens(fields.markOf("opens"), value))
                         .orElse(Opens.BY_NAME_ONLY),
@@ -83,18 +86,26 @@ final class DialogReader {
                 renamed,
                 instead,
                 fields.flag("before-consent", false),
-                reviewed(fields));
-        fields.number("minutes", 1, 60, 1);
+                !notes.reviews().isEmpty());
         return Optional.of(new DialogDraft(
-                fields.value("dialog").map(Yaml::mark).orElse(fields.mark()),
+                notes,
                 dialog,
                 nodes,
                 slotMarks,
                 List.copyOf(scope.named),
                 List.copyOf(scope.checkIns),
                 fields.has("interrupt") ? Optional.of(fields.markOf("interrupt")) : Optional.empty(),
-                fields.text("source").isPresent(),
                 findings.errors() == before));
+    }
+
+    private DialogNotes notes(Fields fields, String title, Collection<NodeDraft> nodes) {
+        var hash = ReviewReader.textHash(title, nodes);
+        return new DialogNotes(
+                fields.value("dialog").map(Yaml::mark).orElse(fields.mark()),
+                fields.text("source").map(Yaml.Scalar::text),
+                fields.number("minutes", 1, 60, 1),
+                new ReviewReader(today, findings).read(fields, hash),
+                hash);
     }
 
     private Optional<DialogId> id(String file, Fields fields) {
@@ -105,7 +116,7 @@ final class DialogReader {
                         DiagnosticCode.NAME_NOT_FILE,
                         written.mark(),
                         "the dialog is \"" + written.text() + "\" but its file is \"" + name + ".yaml\""));
-        return text.flatMap(names::dialog);
+        return text.flatMap(names::dialog).or(() -> names.dialog(new Yaml.Scalar(Mark.top(file), name, true)));
     }
 
     private Map<SlotName, Slot> slots(Fields fields, Map<SlotName, Mark> marks) {
@@ -184,9 +195,9 @@ final class DialogReader {
                     text.orElseThrow().mark(),
                     "there is no node \"" + start.get() + "\""
                             + Nearest.hint(start.get().value(), known));
-            return Optional.empty();
         }
-        return start;
+        // What else is wrong is found as if it began at its first node.
+        return start.filter(nodes::containsKey).or(() -> nodes.keySet().stream().findFirst());
     }
 
     private Opens opens(Mark at, Yaml yaml) {
@@ -223,27 +234,9 @@ final class DialogReader {
                             () -> findings.add(
                                     DiagnosticCode.UNKNOWN_GATE,
                                     text.mark(),
-                                    "there is no gate \"" + text.text() + "\""));
+                                    "there is no gate \"" + text.text() + "\""
+                                            + Nearest.hint(text.text(), Gate.keys())));
         }
         return gates.stream().distinct().sorted().toList();
-    }
-
-    private boolean reviewed(Fields fields) {
-        var reviewers = fields.items("reviewed-by");
-        reviewers.forEach(this::reviewer);
-        return !reviewers.isEmpty();
-    }
-
-    private void reviewer(Yaml yaml) {
-        var fields = Fields.of(yaml, Set.of("name", "role", "date"), findings);
-        fields.requiredText("name");
-        fields.requiredText("role");
-        fields.requiredText("date").ifPresent(date -> {
-            try {
-                LocalDate.parse(date.text());
-            } catch (DateTimeParseException bad) {
-                findings.add(DiagnosticCode.UNKNOWN_VALUE, date.mark(), "a date is written 2026-11-22");
-            }
-        });
     }
 }

@@ -33,10 +33,18 @@ final class Fields {
                 findings.add(
                         DiagnosticCode.UNKNOWN_KEY,
                         entry.mark(),
-                        "\"" + entry.key() + "\" means nothing here" + Nearest.hint(entry.key(), known));
+                        "\"" + entry.key() + "\" means nothing here" + instead(entry.key(), known));
             }
         }
         return new Fields(mark, table, findings);
+    }
+
+    private static String instead(String key, Set<String> known) {
+        var hint = Nearest.hint(key, known);
+        return hint.isEmpty() && !known.isEmpty()
+                ? "; possible here: "
+                        + String.join(", ", known.stream().sorted().toList())
+                : hint;
     }
 
     static Fields of(Yaml yaml, Set<String> known, Findings findings) {

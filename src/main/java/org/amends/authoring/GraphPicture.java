@@ -1,135 +1,183 @@
 package org.amends.authoring;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.amends.authoring.DialogGraph.Arrow;
 import org.amends.authoring.DialogGraph.Box;
 import org.amends.authoring.DialogGraph.Kind;
 
-/** A graph as an SVG: a row for each distance from the start, ways back bent to the side. */
+/**
+ * A graph as an SVG: a card for each box, with every way out as a line of its own. A way to a card that is met there first
+ * is drawn; all others are named, and a click leads there. So nothing crosses or covers anything.
+ */
 final class GraphPicture {
-    private static final int WIDTH = 230;
-    private static final int HEIGHT = 46;
-    private static final int ACROSS = 30;
-    private static final int DOWN = 84;
-    private static final int MARGIN = 60;
+    private static final int WIDTH = 310;
+    private static final int ACROSS = 70;
+    private static final int BETWEEN = 22;
+    private static final int MARGIN = 30;
+    private static final int TOP = 60;
+    private static final int ROW = 17;
+    private static final int HEAD = 24;
+    private static final int WORDS_IN_LINE = 48;
+    private static final int WAY_LETTERS = 27;
+    private static final int TARGET_LETTERS = 23;
 
     private record Place(int x, int y) {}
 
+    private final DialogGraph graph;
+    private final Map<String, Box> boxes = new LinkedHashMap<>();
+    private final Map<String, List<Arrow>> ways = new HashMap<>();
+    private final Map<Arrow, String> drawn = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private int bottom = TOP;
+
+    private GraphPicture(DialogGraph graph) {
+        this.graph = graph;
+        graph.boxes().stream().filter(box -> box.kind() != Kind.LEAVES).forEach(box -> boxes.put(box.id(), box));
+        graph.arrows()
+                .forEach(arrow -> ways.computeIfAbsent(arrow.from(), _ -> new ArrayList<>())
+                        .add(arrow));
+        var met = new HashSet<String>();
+        boxes.values().stream().filter(box -> box.depth() == 0).forEach(box -> met.add(box.id()));
+        boxes.values()
+                .forEach(box -> waysOf(box).stream()
+                        .filter(arrow -> boxes.containsKey(arrow.to()) && met.add(arrow.to()))
+                        .forEach(arrow -> drawn.put(arrow, arrow.to())));
+        for (var box : boxes.values()) {
+            if (box.depth() == 0) {
+                bottom = place(box, MARGIN, bottom) + BETWEEN;
+            }
+        }
+    }
+
     static String svg(DialogGraph graph) {
-        var places = places(graph);
-        int right = places.values().stream().mapToInt(Place::x).max().orElse(0) + WIDTH + 2 * MARGIN;
-        int bottom = places.values().stream().mapToInt(Place::y).max().orElse(0) + HEIGHT + MARGIN;
-        var ways = graph.arrows().stream()
-                .collect(Collectors.groupingBy(
-                        arrow -> List.of(arrow.from(), arrow.to()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Arrow::by, Collectors.joining(" · "))));
-        var out = new StringBuilder(head(graph.title(), right, bottom));
-        ways.forEach((ends, by) -> out.append(arrow(at(places, ends.getFirst()), at(places, ends.getLast()), by)));
-        graph.boxes().forEach(box -> out.append(box(box, at(places, box.id()))));
+        return new GraphPicture(graph).svg();
+    }
+
+    /** Puts a card at a place and what is met from it to its right; returns how far down they reach. */
+    private int place(Box box, int x, int y) {
+        places.put(box.id(), new Place(x, y));
+        int below = y;
+        for (var arrow : waysOf(box)) {
+            var next = drawn.get(arrow);
+            if (next != null) {
+                below = place(boxOf(next), x + WIDTH + ACROSS, below) + BETWEEN;
+            }
+        }
+        return Math.max(y + height(box), below - BETWEEN);
+    }
+
+    private List<Arrow> waysOf(Box box) {
+        return ways.getOrDefault(box.id(), List.of());
+    }
+
+    private Box boxOf(String id) {
+        var box = boxes.get(id);
+        if (box == null) {
+            throw new IllegalStateException("no box " + id);
+        }
+        return box;
+    }
+
+    private int height(Box box) {
+        return HEAD + ROW * (lines(box).size() + waysOf(box).size()) + 8;
+    }
+
+    private String svg() {
+        int width = places.values().stream().mapToInt(Place::x).max().orElse(0) + WIDTH + MARGIN;
+        var out = new StringBuilder(head(width, bottom + MARGIN));
+        places.forEach((id, at) -> out.append(card(boxOf(id), at)));
         return out.append("</svg>\n").toString();
     }
 
-    private static Map<String, Place> places(DialogGraph graph) {
-        var taken = new HashMap<Integer, Integer>();
-        var places = new HashMap<String, Place>();
-        for (var box : graph.boxes()) {
-            int column = taken.merge(box.depth(), 1, Integer::sum) - 1;
-            places.put(
-                    box.id(),
-                    new Place(
-                            MARGIN + column * (WIDTH + ACROSS) + (box.depth() % 2) * ACROSS,
-                            MARGIN + box.depth() * (HEIGHT + DOWN)));
-        }
-        return places;
-    }
-
-    private static Place at(Map<String, Place> places, String id) {
-        return places.getOrDefault(id, new Place(0, 0));
-    }
-
-    private static String head(String title, int width, int height) {
+    private String head(int width, int height) {
+        var title = Markup.escaped(graph.title());
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img">
                 <title>%s</title>
-                <style>text{font:12px sans-serif;fill:#222}.id{font-weight:bold}.by{font-size:10px;fill:#456;paint-order:stroke;stroke:#fff;stroke-width:3px}\
+                <style>text{font:11px "DejaVu Sans",Verdana,sans-serif;fill:#222}.id{font-weight:bold;font-size:12px}.words{fill:#333}\
+                .to{text-anchor:end;fill:#24557a}a .to{text-decoration:underline}\
                 .line{fill:none;stroke:#789;marker-end:url(#tip)}</style>
                 <defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">\
                 <path d="M0,0 L8,4 L0,8 z" fill="#789"/></marker></defs>
                 <rect width="100%%" height="100%%" fill="#fff"/>
-                <text class="id" x="%d" y="30">%s</text>
-                """.formatted(width, height, width, height, escaped(title), MARGIN, escaped(title));
+                <text class="id" x="%d" y="34">%s</text>
+                """.formatted(width, height, width, height, title, MARGIN, title);
     }
 
-    private static String box(Box box, Place at) {
-        var fill = switch (box.kind()) {
-            case WAITS -> "#eaf2fb";
-            case PASSES -> "#f6f6f2";
-            case LEAVES -> "#efe9f5";
-        };
-        return """
-                <rect x="%d" y="%d" width="%d" height="%d" rx="7" fill="%s" stroke="#567" stroke-width="%d"/>
-                <text class="id" x="%d" y="%d">%s</text><text x="%d" y="%d">%s</text>
+    private String card(Box box, Place at) {
+        var out = new StringBuilder();
+        out.append("""
+                <g id="n-%s"><rect x="%d" y="%d" width="%d" height="%d" rx="7" fill="%s" stroke="#567" stroke-width="%d"/>
+                <text class="id" x="%d" y="%d">%s</text>
                 """.formatted(
+                        Markup.escaped(box.id()),
                         at.x(),
                         at.y(),
                         WIDTH,
-                        HEIGHT,
-                        fill,
+                        height(box),
+                        box.kind() == Kind.WAITS ? "#eaf2fb" : "#f6f6f2",
                         box.kind() == Kind.WAITS ? 2 : 1,
                         at.x() + 10,
-                        at.y() + 19,
-                        escaped(box.id()),
-                        at.x() + 10,
-                        at.y() + 36,
-                        escaped(box.words()));
-    }
-
-    private static String arrow(Place from, Place to, String by) {
-        var curve = curve(from, to);
-        return "<path class=\"line\" d=\"%s\"/><text class=\"by\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
-                .formatted(curve.path(), curve.middle().x(), curve.middle().y(), escaped(shortened(by)));
-    }
-
-    private record Curve(String path, Place middle) {}
-
-    /** Down from edge to edge, within a row below the boxes, up around their right sides. */
-    private static Curve curve(Place from, Place to) {
-        int fromX = from.x() + WIDTH / 2;
-        int toX = to.x() + WIDTH / 2;
-        if (to.y() > from.y()) {
-            return curve(
-                    fromX, from.y() + HEIGHT, fromX, from.y() + HEIGHT + DOWN / 2, toX, to.y() - DOWN / 2, toX, to.y());
+                        at.y() + 17,
+                        Markup.escaped(box.id())));
+        int y = at.y() + HEAD + 10;
+        for (var line : lines(box)) {
+            out.append("<text class=\"words\" x=\"%d\" y=\"%d\">%s</text>\n"
+                    .formatted(at.x() + 10, y, Markup.escaped(line)));
+            y += ROW;
         }
-        if (to.y() == from.y()) {
-            int foot = from.y() + HEIGHT;
-            return curve(fromX + 40, foot, fromX + 40, foot + DOWN / 2, toX + 40, foot + DOWN / 2, toX + 40, foot);
+        for (var way : waysOf(box)) {
+            out.append(way(way, at.x(), y));
+            y += ROW;
         }
-        int side = Math.max(from.x(), to.x()) + WIDTH + ACROSS;
-        int fromY = from.y() + HEIGHT / 2;
-        int toY = to.y() + HEIGHT / 2;
-        return curve(from.x() + WIDTH, fromY, side + ACROSS, fromY, side + ACROSS, toY, to.x() + WIDTH, toY);
+        return out.append("</g>\n").toString();
     }
 
-    private static Curve curve(int x0, int y0, int x1, int y1, int x2, int y2, int x3, int y3) {
-        var path = "M%d,%d C%d,%d %d,%d %d,%d".formatted(x0, y0, x1, y1, x2, y2, x3, y3);
-        return new Curve(path, new Place((x0 + 3 * x1 + 3 * x2 + x3) / 8, (y0 + 3 * y1 + 3 * y2 + y3) / 8));
+    private String way(Arrow way, int x, int y) {
+        var to = "<text class=\"to\" x=\"%d\" y=\"%d\">→ %s</text>"
+                .formatted(x + WIDTH - 8, y, Markup.escaped(shortened(way.to(), TARGET_LETTERS)));
+        return "<text x=\"%d\" y=\"%d\"><title>%s</title>%s</text>%s%s\n"
+                .formatted(
+                        x + 10,
+                        y,
+                        Markup.escaped(way.by() + " → " + way.to()),
+                        Markup.escaped(shortened(way.by().isEmpty() ? "then" : way.by(), WAY_LETTERS)),
+                        boxes.containsKey(way.to())
+                                ? "<a href=\"#n-" + Markup.escaped(way.to()) + "\">" + to + "</a>"
+                                : to,
+                        line(way, x + WIDTH, y - 4));
     }
 
-    private static String shortened(String by) {
-        return by.length() <= 40 ? by : by.substring(0, 39) + "…";
+    private String line(Arrow way, int x, int y) {
+        var to = drawn.containsKey(way) ? places.get(way.to()) : null;
+        if (to == null) {
+            return "";
+        }
+        int middle = x + ACROSS / 2;
+        return "<path class=\"line\" d=\"M%d,%d C%d,%d %d,%d %d,%d\"/>"
+                .formatted(x, y, middle, y, middle, to.y() + 13, to.x() - 1, to.y() + 13);
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    /** At most two lines of a box's words. */
+    private static List<String> lines(Box box) {
+        var words = box.words();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        int space = words.length() <= WORDS_IN_LINE ? words.length() : words.lastIndexOf(' ', WORDS_IN_LINE);
+        int end = space < 1 ? WORDS_IN_LINE : space;
+        return end >= words.length()
+                ? List.of(words)
+                : List.of(
+                        words.substring(0, end), shortened(words.substring(end).strip(), WORDS_IN_LINE));
     }
 
-    private GraphPicture() {}
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+    }
 }

@@ -13,7 +13,7 @@ import org.amends.safety.Helpline.Grade;
 
 /** Reads {@code helplines.yaml}. */
 final class HelplineReader {
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of("country", "kind", "name", "contact", "grade", "source", "checked-on", "phoned", "ships");
     private static final Map<String, Grade> GRADES =
             Arrays.stream(Grade.values()).collect(Collectors.toMap(Grade::name, grade -> grade));

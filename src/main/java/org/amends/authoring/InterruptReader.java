@@ -10,6 +10,9 @@ import org.amends.safety.DangerKinds;
 
 /** Reads what lets a dialog come between. */
 final class InterruptReader {
+    static final Set<String> KEYS = Set.of("priority", "on", "resume");
+    static final Set<String> ON = Set.of("commands", "hears", "any-length", "screens", "sure");
+
     private final Findings findings;
     private final LabelBook labels;
 
@@ -19,14 +22,9 @@ final class InterruptReader {
     }
 
     Interrupt read(Mark at, Yaml yaml) {
-        var fields = Fields.of(at, yaml, Set.of("priority", "on", "resume"), findings);
+        var fields = Fields.of(at, yaml, KEYS, findings);
         fields.required("resume");
-        var on = fields.required("on")
-                .map(value -> Fields.of(
-                        fields.markOf("on"),
-                        value,
-                        Set.of("commands", "hears", "any-length", "screens", "sure"),
-                        findings));
+        var on = fields.required("on").map(value -> Fields.of(fields.markOf("on"), value, ON, findings));
         var none = Fields.of(at, new Yaml.Table(at, List.of()), Set.of(), findings);
         var when = on.orElse(none);
         var interrupt = new Interrupt(

@@ -10,6 +10,7 @@ import org.amends.labels.Labelled;
 /** The labels for which there are training files, by name. */
 final class LabelBook {
     private final Map<String, Labelled> byName = new HashMap<>();
+    private final Map<Labelled, String> meanings = new HashMap<>();
     private final Findings findings;
 
     LabelBook(Findings findings) {
@@ -28,6 +29,15 @@ final class LabelBook {
                     "\"" + labelled.label() + "\" is also a label of "
                             + before.dimension().key());
         }
+    }
+
+    void means(Labelled labelled, String meaning) {
+        meanings.put(labelled, meaning);
+    }
+
+    /** What each label means, in its writer's words. */
+    Map<Labelled, String> meanings() {
+        return meanings;
     }
 
     /** The label of any dimension that goes by this name. */

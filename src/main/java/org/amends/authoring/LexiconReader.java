@@ -15,7 +15,7 @@ import org.amends.safety.LexiconProblem;
 /** Reads a lexicon, and lets it check its own sentences. */
 final class LexiconReader {
     private static final Map<String, Level> LEVELS = Map.of("soft", Level.SOFT, "hard", Level.HARD);
-    private static final Set<String> KEYS = Set.of("kind", "level", "pattern", "must", "must-not");
+    static final Set<String> KEYS = Set.of("kind", "level", "pattern", "must", "must-not");
 
     private final Findings findings;
 

@@ -31,13 +31,15 @@ final class LibraryChecks {
         }
         if (!draft.inInterrupts()) {
             draft.interruptMark()
-                    .ifPresent(mark ->
-                            findings.add(DiagnosticCode.NOT_AN_INTERRUPT, mark, "interrupts stand in interrupts/"));
+                    .ifPresent(mark -> findings.add(
+                            DiagnosticCode.NOT_AN_INTERRUPT,
+                            mark,
+                            "\"interrupt\" belongs to the dialogs in interrupts/ only"));
         }
     }
 
     private void source(DialogDraft draft) {
-        if (!draft.dialog().opens().topics().isEmpty() && !draft.hasSource()) {
+        if (!draft.dialog().opens().topics().isEmpty() && draft.notes().source().isEmpty()) {
             findings.add(
                     DiagnosticCode.NO_SOURCE,
                     draft.mark(),

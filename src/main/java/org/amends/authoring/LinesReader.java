@@ -11,8 +11,7 @@ import org.amends.dialog.Wording;
 
 /** Reads {@code lines.yaml}: what is said outside any dialog. */
 final class LinesReader {
-    private static final Set<String> KEYS =
-            Arrays.stream(Line.values()).map(Line::key).collect(Collectors.toSet());
+    static final Set<String> KEYS = Arrays.stream(Line.values()).map(Line::key).collect(Collectors.toSet());
 
     private final Findings findings;
 

@@ -13,12 +13,13 @@ import org.amends.dialog.DialogId;
 import org.amends.dialog.Gate;
 import org.amends.dialog.Line;
 import org.amends.dialog.Manifest;
+import org.amends.dialog.Manifest.Unreviewed;
 import org.amends.dialog.Wording;
 
 /** Reads {@code manifest.yaml}: which dialogs play which part. */
 final class ManifestReader {
-    private static final Set<String> KEYS =
-            Set.of("newcomer", "crossroads", "just-write", "forwarded", "coming-back", "gates", "commands");
+    static final Set<String> KEYS = Set.of(
+            "newcomer", "crossroads", "just-write", "forwarded", "coming-back", "unreviewed", "gates", "commands");
 
     private final Findings findings;
     private final Names names;
@@ -39,6 +40,8 @@ final class ManifestReader {
         var comingBack = fields.value("coming-back").flatMap(this::comingBack);
         var gates = gates(fields);
         var commands = commands(fields);
+        var unreviewed =
+                fields.choice("unreviewed", Enums.byName(Unreviewed.values())).orElse(Unreviewed.MARKED);
         if (newcomer.isEmpty() || crossroads.isEmpty() || justWrite.isEmpty() || forwarded.isEmpty()) {
             return Optional.empty();
         }
@@ -50,6 +53,7 @@ final class ManifestReader {
                 comingBack,
                 gates,
                 lines,
+                unreviewed,
                 commands));
     }
 
@@ -79,7 +83,10 @@ final class ManifestReader {
         for (var entry : fields.entries("gates")) {
             var gate = Gate.of(entry.key());
             if (gate.isEmpty()) {
-                findings.add(DiagnosticCode.UNKNOWN_GATE, entry.mark(), "there is no gate \"" + entry.key() + "\"");
+                findings.add(
+                        DiagnosticCode.UNKNOWN_GATE,
+                        entry.mark(),
+                        "there is no gate \"" + entry.key() + "\"" + Nearest.hint(entry.key(), Gate.keys()));
             }
             fields.asText(entry.value())
                     .flatMap(this::dialog)

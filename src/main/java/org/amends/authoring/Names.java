@@ -1,5 +1,6 @@
 package org.amends.authoring;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.amends.dialog.DialogId;
@@ -30,11 +31,19 @@ final class Names {
         return name(mark, name, SlotName::new);
     }
 
+    private static String better(String name) {
+        var better = name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+|-+$", "");
+        return better.isEmpty() || better.length() > 48 ? "" : "; \"" + better + "\" can";
+    }
+
     private <T> Optional<T> name(Mark mark, String name, Function<String, T> make) {
         try {
             return Optional.of(make.apply(name));
         } catch (IllegalArgumentException wrong) {
-            findings.add(DiagnosticCode.BAD_ID, mark, "\"" + name + "\" can't be a name");
+            findings.add(DiagnosticCode.BAD_ID, mark, "\"" + name + "\" can't be a name" + better(name));
             return Optional.empty();
         }
     }

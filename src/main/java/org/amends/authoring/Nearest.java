@@ -5,20 +5,29 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that a writer probably meant. */
-final class Nearest {
+public final class Nearest {
     /** The nearest of the known names, if it is near enough to be worth saying. */
     static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
                 .sorted()
                 .min(Comparator.comparingInt(name -> distance(written, name)))
-                .filter(name -> distance(written, name) <= Math.max(1, Math.max(written.length(), name.length()) / 3));
+                .filter(name -> distance(written, name) <= Math.max(1, Math.max(written.length(), name.length()) / 3)
+                        || letters(written).equals(letters(name)));
     }
 
     /** Words to add to a message: a question with the nearest name, or nothing. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         return to(written, known)
                 .map(name -> "; did you mean \"" + name + "\"?")
                 .orElse("");
+    }
+
+    /** Two letters that changed places make a distance of two, which is too far for a short name. */
+    private static String letters(String name) {
+        return name.chars()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static int distance(String one, String other) {

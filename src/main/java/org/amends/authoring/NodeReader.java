@@ -12,9 +12,13 @@ import org.amends.dialog.Wording;
 
 /** Reads one node that is passed through; one that waits is read by {@link WaitReader}. */
 final class NodeReader {
-    private static final Set<String> SAY = keys("say", "renamed-from", "set", "put", "do");
-    private static final Set<String> DECIDE = Set.of("decide", "renamed-from");
-    private static final Set<String> COMMIT = keys("commit", "say", "renamed-from");
+    static final Set<String> SAY = keys("say", "renamed-from", "set", "put", "do");
+    static final Set<String> DECIDE = Set.of("decide", "renamed-from");
+    static final Set<String> BRANCH = Set.of("if", "goto");
+    static final Set<String> LAST_BRANCH = Set.of("else");
+    static final Set<String> COMMIT = keys("commit", "say", "renamed-from");
+    static final Set<String> PLAN = Set.of("text", "due", "check-in");
+    static final Set<String> CHECK_IN = Set.of("days-after", "open");
 
     private final DialogScope scope;
     private final NodeNotes notes = new NodeNotes();
@@ -67,13 +71,13 @@ final class NodeReader {
             items.stream().skip(Math.max(0, items.size() - 1L)).forEach(this::branch);
             return new Node.Decide(id, branches, TargetReader.UNREAD);
         }
-        var otherwise = Fields.of(items.getLast(), Set.of("else"), scope.findings);
+        var otherwise = Fields.of(items.getLast(), LAST_BRANCH, scope.findings);
         return new Node.Decide(
                 id, branches, targets.toNode(otherwise.value("else").orElseThrow(), "else"));
     }
 
     private Optional<Node.Branch> branch(Yaml item) {
-        var fields = Fields.of(item, Set.of("if", "goto"), scope.findings);
+        var fields = Fields.of(item, BRANCH, scope.findings);
         var when = fields.required("if").flatMap(new ConditionReader(scope, notes)::condition);
         var target = fields.required("goto").map(yaml -> targets.toNode(yaml, "if"));
         return when.isEmpty() || target.isEmpty()
@@ -82,11 +86,7 @@ final class NodeReader {
     }
 
     private Node commit(NodeId id, Fields fields) {
-        var commit = Fields.of(
-                fields.markOf("commit"),
-                fields.value("commit").orElseThrow(),
-                Set.of("text", "due", "check-in"),
-                scope.findings);
+        var commit = Fields.of(fields.markOf("commit"), fields.value("commit").orElseThrow(), PLAN, scope.findings);
         var text = commit.required("text").flatMap(words::wording).orElse(Wording.of(""));
         var due = commit.requiredText("due").flatMap(this::due).orElse(new SlotName("unread"));
         var checkIn = commit.value("check-in").flatMap(this::checkIn);
@@ -105,7 +105,7 @@ final class NodeReader {
     }
 
     private Optional<Node.CheckIn> checkIn(Yaml yaml) {
-        var fields = Fields.of(yaml, Set.of("days-after", "open"), scope.findings);
+        var fields = Fields.of(yaml, CHECK_IN, scope.findings);
         int days = fields.number("days-after", 0, 60, 1);
         var open = fields.requiredText("open")
                 .flatMap(text -> scope.names.dialog(text).map(id -> new Used<>(text.mark(), id)));

@@ -15,6 +15,7 @@ import org.amends.authoring.ConversationScript.Given;
 import org.amends.authoring.ConversationScript.Step;
 import org.amends.authoring.ConversationScript.Turn;
 import org.amends.dialog.DialogId;
+import org.amends.dialog.NodeId;
 import org.amends.dialog.NodeRef;
 import org.amends.labels.Dimension;
 import org.amends.labels.Labelled;
@@ -24,7 +25,9 @@ import org.amends.safety.CrisisSignal;
 /** Reads one script's file. */
 final class ScriptReader {
     static final Pattern FILES = Pattern.compile("scripts/[^/]+\\.yaml");
-    private static final Set<String> KINDS = Set.of("bot", "tap", "me", "forwarded", "command", "wait", "never");
+    static final Set<String> KEYS = Set.of("script", "given", "turns");
+    static final Set<String> GIVEN = Set.of("facts", "dialog", "now", "seed");
+    static final Set<String> KINDS = Set.of("bot", "tap", "me", "forwarded", "command", "wait", "never");
     private static final Pattern TIME = Pattern.compile("(\\d{1,4})([dhms])");
     private static final Instant SOME_EVENING = Instant.parse("2026-03-02T18:00:00Z");
     private static final Map<String, CrisisSignal.Level> LEVELS = Enums.byName(CrisisSignal.Level.values());
@@ -43,13 +46,13 @@ final class ScriptReader {
 
     /** The script, with a finding for everything in it that couldn't be read. */
     ConversationScript read(String file, Yaml yaml) {
-        var fields = Fields.of(Mark.top(file), yaml, Set.of("script", "given", "turns"), findings);
+        var fields = Fields.of(Mark.top(file), yaml, KEYS, findings);
         var title = fields.requiredText("script").map(Yaml.Scalar::text).orElse(file);
         fields.required("turns");
         var given = given(Fields.of(
                 fields.markOf("given"),
                 fields.value("given").orElse(new Yaml.Table(fields.mark(), List.of())),
-                Set.of("facts", "dialog", "now", "seed"),
+                GIVEN,
                 findings));
         var turns = fields.items("turns").stream()
                 .flatMap(turn -> turn(turn).stream())
@@ -87,7 +90,10 @@ final class ScriptReader {
                 : List.<Yaml.Entry>of();
         if (kind.size() != 1) {
             var known = KINDS.stream().sorted().toList();
-            findings.add(DiagnosticCode.SCRIPT_TURN, yaml.mark(), "a turn is one of: " + String.join(", ", known));
+            findings.add(
+                    DiagnosticCode.SCRIPT_TURN,
+                    yaml.mark(),
+                    "a turn is one of: " + String.join(", ", known) + meant(yaml));
             return Optional.empty();
         }
         var key = kind.getFirst().key();
@@ -96,7 +102,17 @@ final class ScriptReader {
                 .map(step -> new Turn(yaml.mark(), step, fields.text("at").flatMap(this::place)));
     }
 
-    private static Set<String> keys(String kind) {
+    private static String meant(Yaml turn) {
+        return turn instanceof Yaml.Table table
+                ? table.entries().stream()
+                        .map(entry -> Nearest.hint(entry.key(), KINDS))
+                        .filter(hint -> !hint.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    static Set<String> keys(String kind) {
         return switch (kind) {
             case "bot" -> Set.of(kind, "buttons", "at");
             case "me", "forwarded" -> Set.of(kind, "hears", "screen", "at");
@@ -135,7 +151,10 @@ final class ScriptReader {
         for (var entry : fields.entries("hears")) {
             var dimension = Dimension.of(entry.key());
             if (dimension.isEmpty()) {
-                findings.add(DiagnosticCode.UNKNOWN_DIMENSION, entry.mark(), "\"" + entry.key() + "\" is no dimension");
+                findings.add(
+                        DiagnosticCode.UNKNOWN_DIMENSION,
+                        entry.mark(),
+                        "\"" + entry.key() + "\" is no dimension" + Nearest.hint(entry.key(), Dimension.keys()));
                 continue;
             }
             var several = entry.value() instanceof Yaml.Items items ? items.list() : List.of(entry.value());
@@ -189,8 +208,15 @@ final class ScriptReader {
     private Optional<DialogId> dialog(Yaml.Scalar text) {
         var id = names.dialog(text);
         id.filter(one -> !dialogs.containsKey(one))
-                .ifPresent(one ->
-                        findings.add(DiagnosticCode.UNKNOWN_DIALOG, text.mark(), "there is no dialog \"" + one + "\""));
+                .ifPresent(one -> findings.add(
+                        DiagnosticCode.UNKNOWN_DIALOG,
+                        text.mark(),
+                        "there is no dialog \"" + one + "\""
+                                + Nearest.hint(
+                                        one.value(),
+                                        dialogs.keySet().stream()
+                                                .map(DialogId::value)
+                                                .toList())));
         return id;
     }
 
@@ -209,7 +235,12 @@ final class ScriptReader {
             findings.add(
                     DiagnosticCode.UNKNOWN_NODE,
                     text.mark(),
-                    "\"" + dialog.get() + "\" has no node \"" + node.get() + "\"");
+                    "\"" + dialog.get() + "\" has no node \"" + node.get() + "\""
+                            + Nearest.hint(
+                                    node.get().value(),
+                                    draft.nodes().keySet().stream()
+                                            .map(NodeId::value)
+                                            .toList()));
         }
         return Optional.of(new NodeRef(dialog.get(), node.get()));
     }

@@ -60,6 +60,7 @@ public final class ScriptRunner {
         private final ConversationScript script;
         private final Deque<Effect.Show> unread = new ArrayDeque<>();
         private final List<List<NodeRef>> walked = new ArrayList<>();
+        private final List<TalkLine> talk = new ArrayList<>();
         private final List<String> never = new ArrayList<>();
         private final List<DuePlan> plans = new ArrayList<>();
         private Optional<Effect.Show> last = Optional.empty();
@@ -86,10 +87,11 @@ public final class ScriptRunner {
                     play(turn);
                 }
                 everythingRead();
-                return new ScriptRun(script, Optional.empty(), walked);
+                return new ScriptRun(script, Optional.empty(), walked, talk);
             } catch (WentWrong wrong) {
                 var message = String.valueOf(wrong.getMessage());
-                return new ScriptRun(script, Optional.of(new ScriptFailure(mark, script.title(), message)), walked);
+                return new ScriptRun(
+                        script, Optional.of(new ScriptFailure(mark, script.title(), message)), walked, talk);
             }
         }
 
@@ -97,6 +99,7 @@ public final class ScriptRunner {
             if (!(turn.step() instanceof Step.Bot || turn.step() instanceof Step.Never)) {
                 everythingRead();
             }
+            TalkLine.ofPerson(turn.step()).ifPresent(talk::add);
             switch (turn.step()) {
                 case Step.Bot bot -> read(bot);
                 case Step.Tap(String button) -> tap(button);
@@ -118,10 +121,14 @@ public final class ScriptRunner {
             if (!bot.matches(said.text())) {
                 throw new WentWrong("the coach said «" + said.text() + "»");
             }
-            var labels = said.buttons().stream().map(Effect.Button::label).toList();
+            var labels = labels(said);
             if (bot.buttons().filter(wanted -> !wanted.equals(labels)).isPresent()) {
                 throw new WentWrong("the buttons are " + labels);
             }
+        }
+
+        private static List<String> labels(Effect.Show show) {
+            return show.buttons().stream().map(Effect.Button::label).toList();
         }
 
         private void everythingRead() throws WentWrong {
@@ -177,6 +184,7 @@ public final class ScriptRunner {
                     }
                 }
                 unread.add(show);
+                talk.add(new TalkLine(TalkLine.Kind.COACH, show.text(), labels(show)));
                 last = show.buttons().isEmpty() ? last : Optional.of(show);
             } else if (effect instanceof Effect.KeepPlan plan) {
                 plan.checkIn().ifPresent(at -> plans.add(new DuePlan(at.at(), at.open())));

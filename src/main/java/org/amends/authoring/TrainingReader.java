@@ -17,7 +17,7 @@ import org.amends.labels.Labelled;
 final class TrainingReader {
     static final Pattern INTENTS = Pattern.compile("intents/[^/]+/[^/]+\\.yaml");
     static final Pattern KEPT_OUT = Pattern.compile("kept-out/[^/]+\\.tsv");
-    private static final Set<String> KEYS = Set.of("label", "dimension", "meaning", "examples");
+    static final Set<String> KEYS = Set.of("label", "dimension", "meaning", "examples");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Findings findings;
@@ -49,10 +49,12 @@ final class TrainingReader {
         var label = fields.requiredText("label").flatMap(this::label);
         label.filter(found -> !path[2].equals(found.name() + ".yaml"))
                 .ifPresent(found -> nameIsNotFile(fields.markOf("label"), found.name(), path[2]));
-        fields.requiredText("meaning");
+        var meaning = fields.requiredText("meaning").map(Yaml.Scalar::text).orElse("");
         var sentences = fields.texts("examples");
         if (label.isPresent() && dimension.isPresent()) {
-            add(fields, new Labelled(dimension.get(), label.get()), sentences);
+            var labelled = new Labelled(dimension.get(), label.get());
+            book.means(labelled, meaning);
+            add(fields, labelled, sentences);
         }
     }
 
@@ -87,7 +89,10 @@ final class TrainingReader {
     private Optional<KeptOut> row(Mark mark, Dimension dimension, String line) {
         var cells = line.split("\t", -1);
         if (cells.length != 2 || cells[0].isBlank() || !NAME.matcher(cells[1]).matches()) {
-            findings.add(DiagnosticCode.KEPT_OUT_ROW, mark, "this row isn't a text, a tab and a label");
+            findings.add(
+                    DiagnosticCode.KEPT_OUT_ROW,
+                    mark,
+                    "this row isn't a text, a tab and a label (a tab, not spaces or a comma)");
             return Optional.empty();
         }
         var label = new Label(cells[1]);
@@ -102,7 +107,10 @@ final class TrainingReader {
     private Optional<Dimension> dimension(Mark mark, String name) {
         var dimension = Dimension.of(name);
         if (dimension.isEmpty()) {
-            findings.add(DiagnosticCode.UNKNOWN_DIMENSION, mark, "\"" + name + "\" is no dimension");
+            findings.add(
+                    DiagnosticCode.UNKNOWN_DIMENSION,
+                    mark,
+                    "\"" + name + "\" is no dimension" + Nearest.hint(name, Dimension.keys()));
         }
         return dimension;
     }
@@ -116,6 +124,9 @@ final class TrainingReader {
     }
 
     private void nameIsNotFile(Mark mark, String written, String file) {
-        findings.add(DiagnosticCode.NAME_NOT_FILE, mark, "\"" + written + "\" stands in \"" + file + "\"");
+        findings.add(
+                DiagnosticCode.NAME_NOT_FILE,
+                mark,
+                "\"" + written + "\" stands in \"" + file + "\", and the two must be the same");
     }
 }

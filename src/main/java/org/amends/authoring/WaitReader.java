@@ -21,8 +21,8 @@ import org.amends.labels.Labelled;
 
 /** Reads a node that waits: {@code ask}, {@code replies}, {@code hears}, and what is said when it wasn't understood. */
 final class WaitReader {
-    private static final int BUTTON = 24;
-    private static final Set<String> KEYS = Set.of(
+    static final int BUTTON = 24;
+    static final Set<String> KEYS = Set.of(
             "say",
             "ask",
             "replies",
@@ -35,8 +35,8 @@ final class WaitReader {
             "goto",
             "open",
             "end");
-    private static final Set<String> REPLY = Set.of("label", "hears", "set", "put", "do", "goto", "open", "end");
-    private static final Set<String> ASK = Set.of("into", "min-words", "until", "meanwhile");
+    static final Set<String> REPLY = Set.of("label", "hears", "set", "put", "do", "goto", "open", "end");
+    static final Set<String> ASK = Set.of("into", "min-words", "until", "meanwhile");
 
     private final DialogScope scope;
     private final NodeNotes notes;

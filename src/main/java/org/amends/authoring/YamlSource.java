@@ -46,10 +46,9 @@ final class YamlSource {
         try {
             return new YamlSource(file, text, findings).document();
         } catch (MarkedYamlEngineException broken) {
-            findings.add(
-                    DiagnosticCode.BROKEN_YAML,
-                    placeOf(file, broken),
-                    "this is not YAML: " + oneLine(broken.getProblem()));
+            var at = placeOf(file, broken);
+            var trouble = YamlTrouble.of(oneLine(broken.getProblem()), line(text, at));
+            findings.add(DiagnosticCode.BROKEN_YAML, at, trouble.message(), trouble.whatToDo());
         } catch (TooDeep deep) {
             findings.add(DiagnosticCode.BROKEN_YAML, deep.at, "this is nested too deeply");
         } catch (YamlEngineException broken) {
@@ -68,7 +67,10 @@ final class YamlSource {
             switch (event.getEventId()) {
                 case Scalar, SequenceStart, MappingStart, Alias -> {
                     if (tree.isPresent()) {
-                        findings.add(DiagnosticCode.BROKEN_YAML, mark(event), "a second document in one file");
+                        findings.add(
+                                DiagnosticCode.BROKEN_YAML,
+                                mark(event),
+                                "a second document begins here (---), and a file holds one");
                         return Optional.empty();
                     }
                     tree = Optional.of(value(event, 0));
@@ -94,7 +96,7 @@ final class YamlSource {
 
     private Yaml alias(AliasEvent alias) {
         findings.add(DiagnosticCode.YAML_ALIAS, mark(alias), "an alias (*name) stands for something written elsewhere");
-        return new Yaml.Scalar(mark(alias), "", true);
+        return new Yaml.Scalar(mark(alias), "…", true);
     }
 
     private Yaml items(Mark mark, int depth) {
@@ -136,6 +138,10 @@ final class YamlSource {
         boolean unended = String.valueOf(broken.getProblem()).contains("end of stream");
         var mark = unended ? broken.getContextMark().or(broken::getProblemMark) : broken.getProblemMark();
         return mark.map(place -> place(file, place)).orElse(Mark.top(file));
+    }
+
+    private static String line(String text, Mark at) {
+        return text.lines().skip(at.line() - 1L).findFirst().orElse("");
     }
 
     private static String oneLine(String problem) {

@@ -36,6 +36,11 @@ public record Dialog(
         return Optional.ofNullable(nodes.get(node));
     }
 
+    /** Whether it is a talk on a subject, offered to people as such: its texts are marked or closed until somebody signs. */
+    public boolean isSubject() {
+        return interrupt.isEmpty() && (!opens.topics().isEmpty() || opens.inMenu());
+    }
+
     public boolean isDanger() {
         return interrupt.filter(Interrupt::isDanger).isPresent();
     }

@@ -1,6 +1,7 @@
 package org.amends.dialog;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.amends.person.Fact;
 
@@ -31,6 +32,10 @@ public enum Gate {
     /** The one answer that lets the dialog open. */
     public String open() {
         return open;
+    }
+
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Gate::key).toList();
     }
 
     public static Optional<Gate> of(String key) {

@@ -59,8 +59,10 @@ public enum Line {
     CLEARED,
     /** After everything was erased. */
     ERASED,
-    /** Marks texts that nobody has reviewed; said once, before a person's first dialog. */
+    /** Marks a subject's dialog that nobody has reviewed when it opens; at most once a day. */
     NOT_REVIEWED,
+    /** Before what opens in place of a subject's dialog that is closed until somebody has reviewed it. */
+    TALK_CLOSED,
     /** A person wrote more than is read at once. */
     TOO_LONG,
     /** In place of a helpline of a kind that is not known for the country. */

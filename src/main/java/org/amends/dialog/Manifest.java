@@ -1,6 +1,7 @@
 package org.amends.dialog;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param forwarded opens when somebody else's words were pasted or forwarded
  * @param comingBack opens for a person who was silent for a long time
  * @param gates the dialog that asks each gate's question
+ * @param unreviewed what becomes of dialogs on a subject that nobody has signed
  * @param commands what Telegram's menu shows: command, and its description
  */
 public record Manifest(
@@ -23,6 +25,7 @@ public record Manifest(
         Optional<ComingBack> comingBack,
         Map<Gate, DialogId> gates,
         Map<Line, Wording> lines,
+        Unreviewed unreviewed,
         Map<String, String> commands) {
     public Manifest {
         gates = Map.copyOf(gates);
@@ -31,6 +34,18 @@ public record Manifest(
 
     /** After so many days of silence this dialog opens, before anything else does. */
     public record ComingBack(DialogId dialog, int afterDays) {}
+
+    public enum Unreviewed {
+        /** They say so when they open. */
+        MARKED,
+        /** Another dialog opens in their place. */
+        CLOSED
+    }
+
+    /** Whether a dialog is one of those that everything else hangs on. */
+    public boolean hasPart(DialogId dialog) {
+        return List.of(newcomer, crossroads, justWrite, forwarded).contains(dialog) || gates.containsValue(dialog);
+    }
 
     /** The dialog that asks a gate's question; the compiler refuses a manifest that lacks one. */
     public DialogId gate(Gate gate) {

@@ -4,6 +4,7 @@ import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Gate;
 import org.amends.dialog.Line;
+import org.amends.dialog.Manifest.Unreviewed;
 import org.amends.person.Fact;
 
 /** Opens dialogs, through their gates; the same for every way in: taps, words, commands and coming back. */
@@ -20,7 +21,11 @@ final class Doors {
 
     /** Opens a dialog, or what is open to this person in its place. */
     void open(DialogId wanted, Talk talk) {
-        var dialog = inPlaceOf(house.library().required(wanted), talk);
+        var asked = house.library().required(wanted);
+        if (talk.profile().mayBeStored() && isClosedUnread(asked)) {
+            speech.say(Line.TALK_CLOSED, talk);
+        }
+        var dialog = inPlaceOf(asked, talk);
         var without = talk.frames().stream()
                 .filter(frame -> !frame.dialog().equals(dialog.id()))
                 .toList();
@@ -51,7 +56,31 @@ final class Doors {
             boolean refused = talk.profile().is(Fact.CONSENT, "refused");
             return house.library().required(refused ? manifest.justWrite() : manifest.newcomer());
         }
+        if (isClosedUnread(dialog)) {
+            return besidesUnread(dialog);
+        }
         return isShut(dialog, talk) ? house.library().required(dialog.instead().orElse(manifest.justWrite())) : dialog;
+    }
+
+    /** A talk on a subject that nobody has signed, where the manifest closes those: the same for everybody. */
+    private boolean isClosedUnread(Dialog dialog) {
+        return house.library().manifest().unreviewed() == Unreviewed.CLOSED
+                && isUnread(dialog)
+                && !dialog.beforeConsent();
+    }
+
+    private boolean isUnread(Dialog dialog) {
+        return !dialog.reviewed()
+                && dialog.isSubject()
+                && !house.library().manifest().hasPart(dialog.id());
+    }
+
+    private Dialog besidesUnread(Dialog closed) {
+        return closed.instead()
+                .map(house.library()::required)
+                .filter(other -> !isClosedUnread(other) && other.opens().gates().isEmpty())
+                .orElseGet(() ->
+                        house.library().required(house.library().manifest().justWrite()));
     }
 
     /** Coming back passes the same doors as going in: what has happened meanwhile may have closed them. */
@@ -84,7 +113,8 @@ final class Doors {
             talk.push(Frame.before(gate, house.library().required(gate).start()));
             return;
         }
-        if (!dialog.reviewed() && !dialog.opens().topics().isEmpty() && !talk.toldNotReviewed()) {
+        boolean isResumed = !frame.node().equals(dialog.start());
+        if (isUnread(dialog) && !isResumed && !talk.toldNotReviewedToday()) {
             talk.tellNotReviewed(speech.words(Line.NOT_REVIEWED, talk));
         }
         talk.replaceTop(frame.standingOn(frame.node()));

@@ -15,7 +15,7 @@ import org.amends.person.Profile;
  * @param frames the dialogs that are going on, the uppermost last
  * @param parked dialogs that were paused; opening one again goes on where it was
  * @param pending what was written before it could be answered; it is never stored
- * @param toldNotReviewed whether the person was told that nobody has checked the texts
+ * @param toldNotReviewed the day on which the person was last told that nobody has checked the texts
  * @param lastSpoke the day on which the person last did something
  */
 public record Session(
@@ -28,7 +28,7 @@ public record Session(
         Optional<OpenQuestion> open,
         Optional<TurnInput.Said> pending,
         List<Frame> parked,
-        boolean toldNotReviewed,
+        Optional<LocalDate> toldNotReviewed,
         Optional<LocalDate> lastSpoke) {
     /** The shape of what is stored; a program never moves a session of a later shape. */
     public static final int FORMAT = 1;
@@ -56,7 +56,7 @@ public record Session(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                false,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -37,7 +37,7 @@ final class Talk {
     private boolean unasked;
     private boolean waiting;
     private Optional<Button> offered = Optional.empty();
-    private boolean toldNotReviewed;
+    private Optional<LocalDate> toldNotReviewed;
     private Optional<LocalDate> lastSpoke;
 
     Talk(Session session, Moment moment, String libraryVersion) {
@@ -255,12 +255,13 @@ final class Talk {
         offered = Optional.of(button);
     }
 
-    boolean toldNotReviewed() {
-        return toldNotReviewed;
+    /** Once a day is honest; at every door it would be nagging. */
+    boolean toldNotReviewedToday() {
+        return toldNotReviewed.equals(Optional.of(moment.local().toLocalDate()));
     }
 
     void tellNotReviewed(String words) {
-        toldNotReviewed = true;
+        toldNotReviewed = Optional.of(moment.local().toLocalDate());
         say(words);
     }
 
@@ -290,7 +291,7 @@ final class Talk {
         open = Optional.empty();
         quote = Optional.empty();
         sessionId = newSessionId;
-        toldNotReviewed = false;
+        toldNotReviewed = Optional.empty();
         lastSpoke = Optional.empty();
         turn = 0;
     }

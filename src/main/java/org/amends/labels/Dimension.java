@@ -1,6 +1,7 @@
 package org.amends.labels;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** An independent question that a reading answers about an utterance. */
@@ -23,6 +24,10 @@ public enum Dimension {
     /** The name that dialogs, training files and commands use. */
     public String key() {
         return key;
+    }
+
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Dimension::key).toList();
     }
 
     public static Optional<Dimension> of(String key) {

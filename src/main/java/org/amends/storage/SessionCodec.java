@@ -42,7 +42,7 @@ final class SessionCodec {
             List<StoredFrame> frames,
             @Nullable StoredQuestion open,
             List<StoredFrame> parked,
-            boolean toldNotReviewed,
+            @Nullable String toldNotReviewedOn,
             @Nullable String lastSpoke) {}
 
     private record StoredFrame(
@@ -63,7 +63,7 @@ final class SessionCodec {
                 session.frames().stream().map(SessionCodec::stored).toList(),
                 session.open().map(SessionCodec::stored).orElse(null),
                 session.parked().stream().map(SessionCodec::stored).toList(),
-                session.toldNotReviewed(),
+                session.toldNotReviewed().map(LocalDate::toString).orElse(null),
                 session.lastSpoke().map(LocalDate::toString).orElse(null)));
     }
 
@@ -85,7 +85,7 @@ final class SessionCodec {
                 Optional.ofNullable(stored.open).map(SessionCodec::question),
                 Optional.empty(),
                 list(stored.parked).stream().map(SessionCodec::frame).toList(),
-                stored.toldNotReviewed,
+                Optional.ofNullable(stored.toldNotReviewedOn).map(LocalDate::parse),
                 Optional.ofNullable(stored.lastSpoke).map(LocalDate::parse));
     }
 

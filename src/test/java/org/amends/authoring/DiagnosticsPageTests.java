@@ -84,8 +84,13 @@ class DiagnosticsPageTests {
     }
 
     private static List<Diagnostic> compile(String file, String shown) {
-        return DialogCompiler.compile(TinyDialogs.with(file, prefix(file, shown) + shown + "\n"))
+        return DialogCompiler.compile(TinyDialogs.with(file, whole(file, shown)))
                 .diagnostics();
+    }
+
+    /** The whole file for which an example stands. */
+    static String whole(String file, String shown) {
+        return prefix(file, shown) + shown + "\n";
     }
 
     private static String prefix(String file, String shown) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.amends.authoring.DialogCompiler;
 import org.amends.authoring.DialogFolder;
+import org.amends.dialog.DialogId;
 import org.amends.dialog.DialogLibrary;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.labels.Dimension;
@@ -192,6 +193,10 @@ public final class Scene {
                 .findFirst()
                 .flatMap(button -> ButtonData.read(button.data()))
                 .orElseThrow(() -> new IllegalStateException("no button " + label + " but " + buttons()));
+    }
+
+    Scene opens(DialogId dialog) {
+        return input(ButtonData.opening(session.id(), library.required(dialog)));
     }
 
     Scene commands(String name) {

@@ -115,7 +115,7 @@ final class Samples {
                 Optional.of(question(12)),
                 Optional.empty(),
                 List.of(new Frame(APOLOGY, new NodeId("to-whom"), true, 0, false, List.of())),
-                true,
+                Optional.of(LocalDate.of(2026, 3, 2)),
                 Optional.of(LocalDate.parse("2026-02-28")));
     }
 

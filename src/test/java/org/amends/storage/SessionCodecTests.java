@@ -32,7 +32,7 @@ class SessionCodecTests {
         assertThat(session.profile().facts()).isEqualTo(Map.of(Fact.CONSENT, "kept"));
         assertThat(session.frames()).isEmpty();
         assertThat(session.open()).isEmpty();
-        assertThat(session.toldNotReviewed()).isTrue();
+        assertThat(session.toldNotReviewed()).isEmpty();
     }
 
     @Test
