@@ -1,5 +1,7 @@
 package org.amends.engine;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Gate;
@@ -13,10 +15,17 @@ final class Doors {
 
     private final House house;
     private final Speech speech;
+    /** They open in the place of a talk that nobody has signed, and say so as it would: else they would be told apart. */
+    private final Set<DialogId> besidesUnread;
 
     Doors(House house, Speech speech) {
         this.house = house;
         this.speech = speech;
+        this.besidesUnread = house.library().dialogs().values().stream()
+                .filter(this::isUnread)
+                .flatMap(dialog -> dialog.instead().stream())
+                .filter(dialog -> !house.library().manifest().hasPart(dialog))
+                .collect(Collectors.toSet());
     }
 
     /** Opens a dialog, or what is open to this person in its place. */
@@ -114,7 +123,8 @@ final class Doors {
             return;
         }
         boolean isResumed = !frame.node().equals(dialog.start());
-        if (isUnread(dialog) && !isResumed && !talk.toldNotReviewedToday()) {
+        boolean isToBeMarked = isUnread(dialog) || besidesUnread.contains(dialog.id());
+        if (isToBeMarked && !isResumed && !talk.toldNotReviewedToday()) {
             talk.tellNotReviewed(speech.words(Line.NOT_REVIEWED, talk));
         }
         talk.replaceTop(frame.standingOn(frame.node()));
