@@ -68,8 +68,9 @@ class BrowserChoiceTests {
 
         assertThatThrownBy(() -> choice(machine(bin, false)))
                 .isInstanceOf(NoBrowser.class)
-                .hasMessage("The page can't be tested without a browser: install chromium (Debian: apt-get install chromium"
-                        + " fonts-noto-color-emoji), or set AMENDS_BROWSER to the path of a Chromium or Chrome.")
+                .hasMessage(
+                        "The page can't be tested without a browser: install chromium (Debian: apt-get install chromium"
+                                + " fonts-noto-color-emoji), or set AMENDS_BROWSER to the path of a Chromium or Chrome.")
                 .hasNoCause()
                 .satisfies(problem -> assertThat(problem.getStackTrace()).isEmpty());
         assertThat(done).isEmpty();
@@ -101,7 +102,8 @@ class BrowserChoiceTests {
 
         assertThatThrownBy(() -> new Apt(List.of(apt.toString())).install())
                 .isInstanceOf(NoBrowser.class)
-                .hasMessage(apt + " install --yes --no-install-recommends chromium fonts-noto-color-emoji failed: noise");
+                .hasMessage(
+                        apt + " install --yes --no-install-recommends chromium fonts-noto-color-emoji failed: noise");
         assertThat(folder.resolve("asked"))
                 .hasContent("update\ninstall --yes --no-install-recommends chromium fonts-noto-color-emoji");
     }

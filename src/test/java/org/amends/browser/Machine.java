@@ -27,8 +27,7 @@ record Machine(Optional<Path> named, List<Path> installed, boolean canInstall) {
     }
 
     static Machine of(Map<String, String> environment, boolean root) {
-        List<Path> folders = Arrays.stream(
-                        environment.getOrDefault("PATH", "").split(":"))
+        List<Path> folders = Arrays.stream(environment.getOrDefault("PATH", "").split(":"))
                 .filter(folder -> !folder.isEmpty())
                 .map(Path::of)
                 .toList();

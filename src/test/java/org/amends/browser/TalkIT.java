@@ -1,0 +1,92 @@
+package org.amends.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whole talks on the page: with the mouse, with the keys, on two phones, and through a restart. */
+@ExtendWith(InABrowser.class)
+class TalkIT {
+    @Test
+    void aNewcomerComesToTheEndByClicksOnly(Visitor visitor) {
+        Window window = visitor.opens();
+        Handset ana = window.phone("Ana");
+
+        ana.clicks(Steps.TO_THE_SIDE.then(Steps.WRITING));
+
+        window.picture("talk-by-clicks");
+        assertThat(ana.log().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON))
+                .hasCount(0);
+    }
+
+    @Test
+    void whoTypesEverythingComesToTheEndAndIsAskedHowItWent(Visitor visitor) {
+        Window window = visitor.opens();
+        Handset ana = window.phone("Ana");
+        ana.types(Steps.TO_THE_SIDE.then(Steps.ASKING));
+        String before = window.clock().innerText();
+
+        window.button("A week later").click();
+
+        ana.hears("There was one small step you wanted to take by now");
+        ana.standsAt("check-in / how");
+        assertThat(window.clock()).not().hasText(before);
+        assertThat(window.phone("Ben").bubbles()).hasCount(0);
+        window.picture("check-in-after-a-week");
+        ana.types("Done");
+        ana.hears("You said it and you did it");
+    }
+
+    @Test
+    void twoPhonesHaveTheirOwnTalks(Visitor visitor) {
+        Window window = visitor.opens();
+        Handset ana = window.phone("Ana");
+        Handset ben = window.phone("Ben");
+        ana.clicks(Steps.TO_THE_SIDE);
+        ben.types(Steps.TO_THE_SIDE);
+        ana.taps("I'd rather not say");
+        ben.types("I'd rather not say");
+
+        ana.sends("It is about the heron that we saw");
+        ben.types("It is about the kestrel in the barn");
+
+        ana.hears("“It is about the heron that we saw”");
+        ben.hears("“It is about the kestrel in the barn”");
+        assertThat(ana.region()).not().containsText("kestrel");
+        assertThat(ben.region()).not().containsText("heron");
+        window.picture("two-phones");
+    }
+
+    @Test
+    void aReloadAndARestartLeaveEverythingWhereItWas(Visitor visitor) {
+        Window window = visitor.opens();
+        Handset ana = window.phone("Ana");
+        ana.clicks(Steps.TO_THE_SIDE);
+        ana.standsAt("onboarding / which-side");
+        List<String> chat = ana.chat();
+
+        window.reload();
+
+        stands(ana, chat);
+        visitor.expectsNoAnswers(() -> {
+            visitor.playground().restart();
+            // The page finds its way back by itself.
+            ana.taps("I'm not sure");
+            ana.hears("we won't decide that now");
+        });
+        chat = ana.chat();
+        window.reload();
+        assertThat(ana.bubbles()).hasCount(chat.size());
+        assertThat(ana.chat()).isEqualTo(chat);
+    }
+
+    private static void stands(Handset phone, List<String> chat) {
+        assertThat(phone.bubbles()).hasCount(chat.size());
+        assertThat(phone.chat()).isEqualTo(chat);
+        assertThat(phone.inChat("I'm not sure")).isVisible();
+        phone.standsAt("onboarding / which-side");
+    }
+}

@@ -1,0 +1,51 @@
+package org.amends.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Telegram goes away and comes back, asks to wait, and the playground begins anew. */
+@ExtendWith(InABrowser.class)
+class WeatherIT {
+    @Test
+    void whatIsWrittenWhileTelegramIsAwayIsAnsweredOnceWhenItIsBack(Visitor visitor) {
+        Window window = visitor.opens();
+        Handset ana = window.phone("Ana");
+        Handset ben = window.phone("Ben");
+        ana.clicks(Steps.TO_THE_SIDE.first(1));
+
+        window.away().check();
+        assertThat(window.away()).isChecked();
+        ana.sends("go on");
+        ben.sends("/start");
+        assertThat(ana.bubble("go on")).isVisible();
+        window.picture("telegram-is-away");
+        assertThat(ana.bubbles()).hasCount(3);
+        window.away().uncheck();
+
+        ana.hears("Are you 18 or older?");
+        ben.hears("Hello. I'm a program");
+        // What would come twice would come before the answers to these.
+        ana.types("yes");
+        ana.hears("runs me on their own machine");
+        ben.types("go on");
+        ben.hears("Are you 18 or older?");
+        assertThat(ana.bubble("Are you 18 or older?")).hasCount(1);
+        assertThat(ben.bubble("Hello. I'm a program")).hasCount(1);
+    }
+
+    @Test
+    void anAnswerThatTelegramPutsOffComesOnce(Visitor visitor) {
+        Window window = visitor.opens();
+        Handset ana = window.phone("Ana");
+        window.button("Next message: too many requests").click();
+
+        ana.sends("/start");
+
+        ana.hears("Hello. I'm a program");
+        ana.types("go on");
+        ana.hears("Are you 18 or older?");
+        assertThat(ana.bubble("Hello. I'm a program")).hasCount(1);
+    }
+}
