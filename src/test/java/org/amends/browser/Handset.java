@@ -91,14 +91,10 @@ record Handset(Page page, String name) {
         assertThat(place()).containsText(place, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
     }
 
-    /** Goes this way with the mouse only: the first step is a command, the others are buttons in the chat. */
+    /** Goes this way with the mouse only: every step is a button in the chat, also the first one. */
     void clicks(Steps way) {
         for (Steps.Step step : way.steps()) {
-            if (step.answer().startsWith("/")) {
-                picks(step.answer());
-            } else {
-                taps(step.answer());
-            }
+            taps(step.answer().equals("/start") ? "Start" : step.answer());
             hears(step.heard());
         }
     }
@@ -117,6 +113,13 @@ record Handset(Page page, String name) {
         commands()
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + command + "\\b")))
                 .click();
+    }
+
+    /** One of this person's chats with the bot: the private one, or a group by its title. */
+    Locator tab(String title) {
+        return region().getByRole(
+                        AriaRole.TAB,
+                        new Locator.GetByRoleOptions().setName(title).setExact(true));
     }
 
     /** What is in the menu of commands, while it is open. */

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.amends.playground.Stage;
 import org.amends.proof.Child;
 
 /** The packed program without a token, as somebody who tries it out runs it. */
@@ -32,6 +33,11 @@ final class Playground implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + port + "/";
+    }
+
+    /** What stands behind the page. */
+    Stage stage() {
+        return new Stage(port);
     }
 
     /** Starts the process and waits until it is in good health, which it isn't before it hears its Telegram. */

@@ -6,12 +6,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 
-/** Somebody who tries the playground out, in as many windows as they like; each has a browser profile of its own. */
+/**
+ * Somebody who tries the playground out, in as many windows as they like; each has a browser profile of its own. At the
+ * first window there are the two people and the group of every beginning, whom the bot doesn't know.
+ */
 final class Visitor {
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
-
     private final Chromium chromium;
     private final Playground playground;
     private final List<BrowserContext> profiles = new ArrayList<>();
@@ -33,6 +34,9 @@ final class Visitor {
     }
 
     Window opens(Look look) {
+        if (pages.isEmpty()) {
+            playground.stage().post("start-anew", Map.of());
+        }
         BrowserContext profile = chromium.profile(look);
         profiles.add(profile);
         profile.onRequest(request -> {
@@ -50,11 +54,6 @@ final class Visitor {
         pages.add(page);
         page.navigate(playground.url());
         return new Window(page);
-    }
-
-    /** A name that nobody had before. */
-    static String newName() {
-        return "Person " + PEOPLE.incrementAndGet();
     }
 
     /** From here on nobody is to answer, and a browser complains about that by itself. */

@@ -48,4 +48,53 @@ class WeatherIT {
         ana.hears("Are you 18 or older?");
         assertThat(ana.bubble("Hello. I'm a program")).hasCount(1);
     }
+
+    @Test
+    void startingAnewErasesEverybodyAndTheCoachKnowsNobody(Visitor visitor) {
+        Window window = visitor.opens();
+        Handset ana = window.phone("Ana");
+        ana.clicks(Steps.TO_THE_SIDE);
+        window.adds("Cleo");
+        Handset cleo = window.phone("Cleo");
+        cleo.clicks(Steps.TO_THE_SIDE.first(1));
+
+        window.button("Start anew").click();
+        window.answers("Cancel");
+        assertThat(cleo.bubble("Hello. I'm a program")).isVisible();
+        window.button("Start anew").click();
+        window.answers("Erase everything");
+
+        assertThat(cleo.region()).hasCount(0);
+        assertThat(ana.bubbles()).hasCount(0);
+        ana.clicks(Steps.TO_THE_SIDE.first(2));
+        ana.button("Commands").click();
+        assertThat(ana.commands()).hasCount(9);
+    }
+
+    @Test
+    void aGroupIsOnItsMembersPhonesOnly(Visitor visitor) {
+        Window window = visitor.opens();
+        window.adds("Cleo");
+        Handset ana = window.phone("Ana");
+        Handset ben = window.phone("Ben");
+        Handset cleo = window.phone("Cleo");
+        assertThat(cleo.tab("Ana & Ben")).hasCount(0);
+        ben.clicks(Steps.TO_THE_SIDE.first(1));
+
+        ana.tab("Ana & Ben").click();
+        ana.sends("/help");
+
+        ana.hears("private");
+        ben.tab("Ana & Ben").click();
+        assertThat(ben.bubble("/help")).isVisible();
+        assertThat(ana.log()).not().containsText("Hello. I'm a program");
+        window.picture("group");
+        ben.tab("Private").click();
+        assertThat(ben.bubbles().last()).containsText("Hello. I'm a program");
+
+        window.addsGroup("All of us", "Ana", "Ben", "Cleo");
+        cleo.tab("All of us").click();
+        cleo.sends("/help");
+        cleo.hears("private");
+    }
 }

@@ -1,5 +1,7 @@
 package org.amends.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -33,9 +35,44 @@ record Window(Page page) {
         return page.getByLabel("Telegram is away", new Page.GetByLabelOptions().setExact(true));
     }
 
+    /** What the clock says without the hour. */
+    String day() {
+        assertThat(clock()).containsText(":");
+        return clock().innerText().replaceAll("\\d?\\d:\\d\\d.*", "");
+    }
+
     Locator status(String name) {
         return page.getByRole(
                 AriaRole.STATUS, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Presses this button in the question that the page asks. */
+    void answers(String button) {
+        dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    void adds(String name) {
+        button("Add a person").click();
+        dialog().getByRole(AriaRole.TEXTBOX).fill(name);
+        answers("Add");
+        assertThat(phone(name).region()).isVisible();
+    }
+
+    void addsGroup(String title, String... members) {
+        button("Add a group").click();
+        for (String member : members) {
+            dialog().getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(member))
+                    .check();
+        }
+        dialog().getByRole(AriaRole.TEXTBOX).fill(title);
+        answers("Add");
+    }
+
+    private Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
     }
 
     /** Everything that assistive technology is told, as an outline. */
