@@ -11,12 +11,15 @@ import org.amends.conversation.Inbox;
 import org.amends.conversation.MessageSender;
 import org.amends.conversation.Outbox;
 import org.amends.conversation.Pace;
+import org.amends.conversation.TurnWatch;
+import org.amends.playground.BotApi;
 import org.amends.telegram.CommandTexts;
 import org.amends.telegram.TelegramConfiguration;
 import org.amends.telegram.TelegramSettings;
 import org.amends.telegram.TokenRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +40,8 @@ class BotConfiguration {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(ObjectProvider<BotApi> playground) {
+        return playground.stream().findFirst().<Clock>map(BotApi::clock).orElseGet(Clock::systemUTC);
     }
 
     @Bean
@@ -49,10 +52,17 @@ class BotConfiguration {
 
     @Bean
     Conversation conversation(
-            CircleStore store, Outbox outbox, MessageSender sender, Pace pace, LiveDialogs dialogs, Clock clock) {
+            CircleStore store,
+            Outbox outbox,
+            MessageSender sender,
+            Pace pace,
+            LiveDialogs dialogs,
+            Clock clock,
+            ObjectProvider<TurnWatch> watch) {
         var chance = new SecureRandom();
-        return new Conversation(new Conversation.Ports(
-                store, outbox, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong));
+        var ports = new Conversation.Ports(
+                store, outbox, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong);
+        return new Conversation(ports, watch.getIfAvailable(() -> TurnWatch.NONE));
     }
 
     @Bean

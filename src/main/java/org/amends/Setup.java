@@ -72,6 +72,7 @@ record Setup(TelegramSettings telegram, String operator, Path data, boolean play
         properties.put("amends.data", data.toString());
         properties.put("amends.playground.enabled", playground);
         if (playground) {
+            properties.put("server.address", "127.0.0.1");
             properties.put("amends.playground.token", PLAYGROUND_TOKEN);
             properties.put("amends.playground.folder", data.resolve("telegram").toString());
         }

@@ -65,6 +65,18 @@ final class Clockwork implements AutoCloseable {
             }
         }
 
+        /** A clock that jumps makes the time between two polls longer than it was. */
+        void moved(Duration by) {
+            last.replaceAll((_, at) -> at.plus(by));
+            endOfOutage.forEach((bot, end) -> {
+                var start = startOfOutage.get(bot);
+                if (start != null && !start.plus(by).plus(TAPS_ARE_LOST_AFTER).isBefore(end)) {
+                    startOfOutage.remove(bot);
+                    endOfOutage.remove(bot);
+                }
+            });
+        }
+
         /** What a former process noted counts as heard before this one began. */
         void remember(long bot, Instant at) {
             last.putIfAbsent(bot, at);

@@ -3,8 +3,10 @@ package org.amends.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.amends.person.PersonId;
 
 /** The whole path from a batch of messages to its delivered answers, put together from its ports. */
 public final class Conversation implements AutoCloseable {
@@ -15,6 +17,7 @@ public final class Conversation implements AutoCloseable {
     private final OutboxDispatcher dispatcher;
     private final TurnProcessor processor;
     private final Clockwork clockwork;
+    private final Guests guests = new Guests();
     private final Clockwork.Poll polls = new Clockwork.Poll();
 
     /**
@@ -34,7 +37,6 @@ public final class Conversation implements AutoCloseable {
             LongSupplier seeds) {}
 
     public Conversation(Ports ports) {
-        var guests = new Guests();
         store = ports.store();
         dispatcher =
                 new OutboxDispatcher(ports.outbox(), ports.sender(), ports.pace(), guests, ports.desk(), ports.clock());
@@ -50,6 +52,12 @@ public final class Conversation implements AutoCloseable {
         clockwork = new Clockwork(store, processor, ports.clock(), polls);
     }
 
+    /** The same, with somebody who is told of each turn. */
+    public Conversation(Ports ports, TurnWatch watch) {
+        this(ports);
+        processor.watchedBy(watch);
+    }
+
     /** Where a poll's updates go. */
     public Inbox inbox() {
         return processor;
@@ -60,6 +68,21 @@ public final class Conversation implements AutoCloseable {
         store.lastPoll(bot).ifPresent(at -> polls.remember(bot, at));
         dispatcher.start();
         clockwork.start();
+    }
+
+    /** The clock was moved forward by hand: that was no outage. */
+    public void clockMoved(Duration by) {
+        polls.moved(by);
+    }
+
+    /** Erases everything that is kept of these people, as {@code /delete} does, without a word to them. */
+    public void forget(Collection<PersonId> people) {
+        store.inTransaction(transaction -> {
+            transaction.lock(people);
+            people.forEach(transaction::erase);
+            return people.size();
+        });
+        people.forEach(guests::forget);
     }
 
     @Override

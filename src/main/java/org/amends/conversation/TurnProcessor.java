@@ -39,6 +39,7 @@ final class TurnProcessor implements Inbox {
     private final Patience patience;
     private final GroupLine groupLine;
     private final Clockwork.Poll polls;
+    private final TurnReports reports = new TurnReports();
 
     TurnProcessor(
             CircleStore store,
@@ -56,6 +57,11 @@ final class TurnProcessor implements Inbox {
         this.patience = patience;
         this.groupLine = new GroupLine(desk);
         this.polls = polls;
+    }
+
+    /** Who is told of each turn that is on disk. */
+    void watchedBy(TurnWatch watch) {
+        reports.to(watch);
     }
 
     @Override
@@ -166,6 +172,7 @@ final class TurnProcessor implements Inbox {
         runner.committed(worked.done(), worked.turns());
         dispatcher.deliver(worked.done().promised());
         dispatcher.deliver(worked.houseLines());
+        reports.report(worked.turns(), worked.done());
     }
 
     private static List<IncomingMessage> undone(ReadBatch batch, Transaction transaction) {

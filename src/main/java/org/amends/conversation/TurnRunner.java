@@ -51,7 +51,12 @@ final class TurnRunner {
             Map<PersonId, Session> guests,
             Map<PersonId, Session> stored,
             Set<PersonId> erased,
-            List<Turn> deferred) {}
+            List<Turn> deferred) {
+        /** Where the person's session stands after it. */
+        Optional<Session> session(PersonId person) {
+            return Optional.ofNullable(stored.get(person)).or(() -> Optional.ofNullable(guests.get(person)));
+        }
+    }
 
     Done run(List<Turn> turns, DialogEngine engine, Transaction transaction, Instant now) {
         var people = new TreeSet<PersonId>();

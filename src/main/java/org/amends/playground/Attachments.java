@@ -36,14 +36,25 @@ final class Attachments {
                                 .put("emoji", params.text("emoji", "👍")));
             case "voice" -> Map.of(kind, file(fileId).put("duration", 3).put("mime_type", "audio/ogg"));
             case "video_note" -> Map.of(kind, file(fileId).put("duration", 3).put("length", 240));
-            case "photo" -> Map.of(kind, List.of(file(fileId).put("width", 640).put("height", 480)));
-            case "document" -> Map.of(kind, file(fileId).put("file_name", params.text("file_name", "file.txt")));
+            case "photo" ->
+                Map.of(
+                        kind,
+                        List.of(file(fileId)
+                                .put("width", params.number("width", 640))
+                                .put("height", params.number("height", 480))));
+            case "document" -> Map.of(kind, document(fileId, params));
             case "location" -> Map.of(kind, Wire.object().put("latitude", 52.5).put("longitude", 13.4));
             case "contact" ->
                 Map.of(kind, Wire.object().put("phone_number", "+10000000000").put("first_name", "Someone"));
             case "dice" -> Map.of(kind, Wire.object().put("emoji", "🎲").put("value", 3));
             default -> throw ApiError.badRequest("unknown kind of attachment");
         };
+    }
+
+    private static ObjectNode document(String fileId, Params params) {
+        ObjectNode file = file(fileId).put("file_name", params.text("file_name", "file.txt"));
+        params.number("file_size").ifPresent(size -> file.put("file_size", size));
+        return file;
     }
 
     private static ObjectNode file(String id) {

@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.amends.conversation.TurnWatch;
 
 /** Telegram's Bot API for one bot, with people's phones on its other side; knows nothing of HTTP. */
 public final class BotApi implements AutoCloseable {
@@ -24,6 +28,8 @@ public final class BotApi implements AutoCloseable {
     private final Journal journal;
     private final RateLimits limits;
     private final Phones phones;
+    private final String run = UUID.randomUUID().toString();
+    private Consumer<List<Long>> whenForgotten = _ -> {};
     private Optional<SnapshotFile> snapshot = Optional.empty();
 
     /** With a file, the journal of what took effect is also appended there. */
@@ -32,6 +38,7 @@ public final class BotApi implements AutoCloseable {
         this.clock = new MovableClock(clock);
         world = new World(identity.user(), this.clock);
         updates = new UpdateQueue(monitor, world::now);
+        this.clock.onMove(_ -> updates.answerPolls());
         journal = new Journal(this.clock, journalFile);
         limits = new RateLimits(this.clock);
         Groups groups = new Groups(world, updates);
@@ -44,11 +51,13 @@ public final class BotApi implements AutoCloseable {
 
     /** Takes up what is kept in the folder, and keeps everything there from now on. */
     public void keepIn(Path folder) {
-        SnapshotFile file = new SnapshotFile(folder, monitor, () -> Snapshot.of(world, updates));
+        SnapshotFile file = new SnapshotFile(folder, monitor, () -> Snapshot.of(world, updates, clock));
+        world.files().keepIn(folder.resolve("files"));
         Optional<Snapshot> kept = file.read();
         monitor.change(() -> {
             kept.ifPresentOrElse(
-                    snapshot -> snapshot.restore(world, updates), () -> updates.numberFrom(numberOfThisSecond()));
+                    snapshot -> snapshot.restore(world, updates, clock),
+                    () -> updates.numberFrom(numberOfThisSecond()));
             return kept;
         });
         file.follow();
@@ -117,6 +126,32 @@ public final class BotApi implements AutoCloseable {
     /** The clock by which messages age; it can be moved forward. */
     public MovableClock clock() {
         return clock;
+    }
+
+    /** Notes what the bot read and where people stand, for the page. */
+    public TurnWatch watch() {
+        return new CoachNotes(world, monitor);
+    }
+
+    /** Who is told which people are gone for good. */
+    public void whenForgotten(Consumer<List<Long>> listener) {
+        whenForgotten = listener;
+    }
+
+    /** Erases everybody and everything said; the clock stays where it is. */
+    void startAnew() {
+        whenForgotten.accept(monitor.change(() -> {
+            List<Long> people = List.copyOf(world.people().keySet());
+            world.clear();
+            updates.clear();
+            faults.clear();
+            return people;
+        }));
+    }
+
+    /** Another one with every start of the program. */
+    String run() {
+        return run;
     }
 
     Monitor monitor() {

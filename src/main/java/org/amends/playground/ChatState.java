@@ -17,6 +17,9 @@ final class ChatState {
     private long typingUntil;
     private @Nullable Integer forceReplyTo;
     private Markup keyboard = new Markup.None();
+    private final Map<Integer, WhatWasRead> readings = new LinkedHashMap<>();
+    private @Nullable Standing standing;
+    private long version;
 
     ChatState(Chat chat) {
         this.chat = chat;
@@ -46,6 +49,35 @@ final class ChatState {
 
     void put(Post post) {
         posts.put(post.id(), post);
+        if (post.marks().deleted()) {
+            readings.remove(post.id());
+        }
+        version++;
+    }
+
+    /** Grows with every change of what was said here, or of what was read in it. */
+    long version() {
+        return version;
+    }
+
+    /** What the coach read in a message; of a deleted one nothing is kept. */
+    void read(int message, WhatWasRead what) {
+        if (post(message).isPresent()) {
+            readings.put(message, what);
+            version++;
+        }
+    }
+
+    Map<Integer, WhatWasRead> readings() {
+        return readings;
+    }
+
+    void stand(@Nullable Standing where) {
+        standing = where;
+    }
+
+    Optional<Standing> standing() {
+        return Optional.ofNullable(standing);
     }
 
     String status(long user) {

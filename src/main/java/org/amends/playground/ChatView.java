@@ -11,6 +11,19 @@ final class ChatView {
     private ChatView() {}
 
     static Map<String, Object> of(World world, ChatState state) {
+        Map<String, Object> view = head(world, state);
+        view.put("messages", messages(world, state));
+        return view;
+    }
+
+    static List<ObjectNode> messages(World world, ChatState state) {
+        return state.posts().values().stream()
+                .map(post -> message(world, state, post))
+                .toList();
+    }
+
+    /** All but the messages. */
+    static Map<String, Object> head(World world, ChatState state) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("chat", state.chat());
         view.put("bot", world.bot());
@@ -25,15 +38,11 @@ final class ChatView {
             view.put("keyboard", rows);
         }
         view.put("commands", commands(world, state.chat()));
-        view.put(
-                "messages",
-                state.posts().values().stream()
-                        .map(post -> message(world, post))
-                        .toList());
+        state.standing().ifPresent(place -> view.put("standing", place));
         return view;
     }
 
-    private static ObjectNode message(World world, Post post) {
+    private static ObjectNode message(World world, ChatState state, Post post) {
         ObjectNode json = Wire.object("message_id", post.id());
         Wire.put(json, "from", world.user(post.from()));
         Wire.put(json, "date", post.date());
@@ -42,6 +51,7 @@ final class ChatView {
         Wire.put(json, "buttons", post.buttons());
         Wire.put(json, "reply_to", post.replyTo());
         post.body().attachment().forEach((name, value) -> Wire.put(json, name, value));
+        Wire.put(json, "read", state.readings().get(post.id()));
         json.put("edited", post.editDate() != null)
                 .put("deleted", post.marks().deleted())
                 .put("silent", post.marks().silent())

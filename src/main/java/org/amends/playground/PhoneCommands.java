@@ -23,38 +23,45 @@ final class PhoneCommands {
         if (command == null) {
             throw ApiError.badRequest("no such thing to do");
         }
-        return api.monitor().change(() -> command.apply(params));
+        return command.apply(params);
+    }
+
+    /** What changes the playground holds its lock. */
+    private void put(String what, Function<Params, Object> command) {
+        commands.put(what, params -> api.monitor().change(() -> command.apply(params)));
     }
 
     private void registerPeople(Phones phones) {
-        commands.put("people", phones::person);
-        commands.put("send", phones::send);
-        commands.put("attachment", phones::sendAttachment);
-        commands.put("forward", phones::forward);
-        commands.put("edit", phones::edit);
-        commands.put("tap", phones::tap);
-        commands.put("block", params -> phones.block(params, true));
-        commands.put("unblock", params -> phones.block(params, false));
+        put("people", phones::person);
+        put("begin", _ -> phones.begin());
+        put("send", phones::send);
+        put("attachment", phones::sendAttachment);
+        put("forward", phones::forward);
+        put("edit", phones::edit);
+        put("tap", phones::tap);
+        put("block", params -> phones.block(params, true));
+        put("unblock", params -> phones.block(params, false));
     }
 
     private void registerGroups(Phones phones) {
-        commands.put("groups", phones::createGroup);
-        commands.put("join", phones::join);
-        commands.put("leave", phones::leave);
-        commands.put("promote", phones::promote);
-        commands.put("migrate", phones::migrate);
+        put("groups", phones::createGroup);
+        put("join", phones::join);
+        put("leave", phones::leave);
+        put("promote", phones::promote);
+        put("migrate", phones::migrate);
     }
 
     /** Time, privacy, limits, faults: what Telegram or the network do. */
     private void registerStage() {
-        commands.put("inject", this::inject);
-        commands.put("clock", this::advance);
-        commands.put("update-ids", params -> done(() -> api.updates().numberFrom(params.requiredNumber("next"))));
-        commands.put("privacy", params -> done(() -> api.world().readAllGroupMessages(params.flag("reads_all"))));
-        commands.put("rate-limits", params -> done(() -> api.limits().turn(params.flag("on"))));
-        commands.put("faults", params -> done(() -> api.faults().order(Fault.from(params))));
-        commands.put("faults/clear", _ -> done(() -> api.faults().clear()));
-        commands.put("away", params -> done(() -> api.faults().goAway(params.flag("away"))));
+        commands.put("start-anew", _ -> done(api::startAnew));
+        put("inject", this::inject);
+        put("clock", this::advance);
+        put("update-ids", params -> done(() -> api.updates().numberFrom(params.requiredNumber("next"))));
+        put("privacy", params -> done(() -> api.world().readAllGroupMessages(params.flag("reads_all"))));
+        put("rate-limits", params -> done(() -> api.limits().turn(params.flag("on"))));
+        put("faults", params -> done(() -> api.faults().order(Fault.from(params))));
+        put("faults/clear", _ -> done(() -> api.faults().clear()));
+        put("away", params -> done(() -> api.faults().goAway(params.flag("away"))));
     }
 
     private Object inject(Params params) {

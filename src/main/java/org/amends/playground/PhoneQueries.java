@@ -42,6 +42,7 @@ final class PhoneQueries {
     }
 
     private void registerStage() {
+        queries.put("stage", this::stage);
         queries.put("await-confirmed", this::awaitConfirmed);
         queries.put("await-polls", this::awaitPolls);
         queries.put("callback", params -> monitor.look(() -> callback(params)));
@@ -83,6 +84,17 @@ final class PhoneQueries {
         });
     }
 
+    /** With a revision of this run, waits until there is another. */
+    private Object stage(Params params) {
+        long after = params.number("after", -1);
+        boolean sameRun = api.run().equals(params.text("run"));
+        if (sameRun) {
+            monitor.await(wait(params), () -> Optional.of(monitor.revision()).filter(now -> now != after));
+        }
+        Map<Long, Long> known = sameRun ? StageView.known(params.text("known", "")) : Map.of();
+        return monitor.look(() -> new StageView(api, known).now());
+    }
+
     private Object awaitEntries(Params params) {
         List<Accepted> found = monitor.await(
                         wait(params), () -> Optional.of(entries(params)).filter(list -> !list.isEmpty()))
@@ -116,10 +128,10 @@ final class PhoneQueries {
     }
 
     private Object file(Params params) {
-        Params.Upload file = api.world().files().get(params.requiredText("id"));
-        if (file == null) {
-            throw ApiError.badRequest("no such file");
-        }
+        Params.Upload file = api.world()
+                .files()
+                .find(params.requiredText("id"))
+                .orElseThrow(() -> ApiError.badRequest("no such file"));
         return Map.of("name", file.name(), "base64", file.content());
     }
 

@@ -1,6 +1,7 @@
 package org.amends.playground;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Phones {
     private static final Pattern COMMAND =
             Pattern.compile("(?<=^|\\s)/([A-Za-z0-9_]{1,32})(@([A-Za-z0-9_]+))?(?=\\s|$)");
+    private static final int LARGEST_FILE = 10 << 20;
     private static final long FIRST_CALLBACK = 700_000_001L;
 
     private final World world;
@@ -40,6 +42,18 @@ final class Phones {
         return world.user(id);
     }
 
+    /** Whoever comes to an empty playground finds two people and their group. */
+    Object begin() {
+        if (world.people().isEmpty()) {
+            List<Long> two = List.of("Ana", "Ben").stream()
+                    .map(name ->
+                            person(Params.of(Wire.object("first_name", name))).id())
+                    .toList();
+            createGroup(Params.of(Wire.object("title", "Ana & Ben").set("members", Wire.tree(two))));
+        }
+        return Wire.object();
+    }
+
     ObjectNode send(Params params) {
         String text = params.requiredText("text").strip();
         if (text.isEmpty()) {
@@ -52,7 +66,23 @@ final class Phones {
         ChatState state = chat(params);
         String file = "file-" + state.chat().id() + "-" + state.nextId();
         Map<String, Object> attachment = Attachments.of(params.requiredText("kind"), file, params);
+        if (params.has("content")) {
+            world.files().put(file, Params.Upload.of(params.text("file_name", "file"), content(params)));
+        }
         return post(params, new Post.Body(params.text("caption"), List.of(), attachment), params.flag("forwarded"));
+    }
+
+    private static byte[] content(Params params) {
+        byte[] content;
+        try {
+            content = Base64.getDecoder().decode(params.requiredText("content"));
+        } catch (IllegalArgumentException e) {
+            throw ApiError.badRequest("the content isn't base64");
+        }
+        if (content.length > LARGEST_FILE) {
+            throw ApiError.badRequest("files of up to 10 MB can be sent");
+        }
+        return content;
     }
 
     ObjectNode forward(Params params) {

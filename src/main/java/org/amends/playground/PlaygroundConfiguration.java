@@ -37,6 +37,7 @@ public class PlaygroundConfiguration {
         Map<String, HttpRequestHandler> handlers = new HashMap<>();
         handlers.put("/bot*/*", new BotApiEndpoint(api));
         handlers.put("/phone/**", new PhoneEndpoint(new PhoneCommands(api), new PhoneQueries(api)));
+        handlers.put("/phone/file/*", new FileEndpoint(api));
         PlaygroundPage page = new PlaygroundPage();
         PlaygroundPage.paths().forEach(path -> handlers.put(path, page));
         return new SimpleUrlHandlerMapping(handlers, Ordered.HIGHEST_PRECEDENCE);

@@ -4,26 +4,46 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.HttpRequestHandler;
 
-/** The page with a phone on it. */
+/** The page with the phones, and what it loads. */
 final class PlaygroundPage implements HttpRequestHandler {
-    private static final Map<String, String> FILES = Map.of(
-            "/", "index.html",
-            "/playground.css", "playground.css",
-            "/playground.js", "playground.js",
-            "/playground.svg", "playground.svg");
+    private static final String FOLDER = "/playground/";
+    private static final List<String> FILES = List.of(
+            "index.html",
+            "icon.svg",
+            "stage.css",
+            "phone.css",
+            "bubbles.css",
+            "main.js",
+            "stage.js",
+            "controls.js",
+            "questions.js",
+            "phone.js",
+            "chat.js",
+            "composer.js",
+            "menu.js",
+            "upload.js",
+            "bubbles.js",
+            "strip.js",
+            "words.js",
+            "times.js",
+            "elements.js",
+            "server.js");
 
-    static Iterable<String> paths() {
-        return FILES.keySet();
+    /** The page at the root, and beside it the files that it loads. */
+    static List<String> paths() {
+        return Stream.concat(Stream.of("/"), FILES.stream().map(FOLDER::concat)).toList();
     }
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = FILES.get(request.getRequestURI());
-        try (InputStream file = name == null ? null : PlaygroundPage.class.getResourceAsStream("/playground/" + name)) {
-            if (name == null || file == null) {
+        String path = request.getRequestURI();
+        String name = path.equals("/") ? FILES.getFirst() : path.substring(FOLDER.length());
+        try (InputStream file = PlaygroundPage.class.getResourceAsStream(FOLDER + name)) {
+            if (!FILES.contains(name) || file == null) {
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }

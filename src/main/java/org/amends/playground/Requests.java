@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads parameters from a request, however they were sent, and writes JSON back. */
 final class Requests {
-    private static final int LARGEST_BODY = 4 << 20;
+    private static final int LARGEST_BODY = 16 << 20;
 
     private Requests() {}
 
@@ -29,7 +29,10 @@ final class Requests {
     }
 
     private static ObjectNode body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY);
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw ApiError.badRequest("that is too large");
+        }
         if (body.length == 0) {
             return Wire.object();
         }

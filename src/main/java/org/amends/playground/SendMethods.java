@@ -63,7 +63,7 @@ final class SendMethods {
         if (upload == null && given.isBlank()) {
             throw ApiError.badRequest("there is no " + kind + " in the request");
         }
-        String id = upload == null ? given : "file-" + (world.files().size() + 1);
+        String id = upload == null ? given : world.files().freshId();
         if (upload != null) {
             world.files().put(id, upload);
         }

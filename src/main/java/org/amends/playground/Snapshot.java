@@ -1,5 +1,6 @@
 package org.amends.playground;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ record Snapshot(
         List<Update> waiting,
         List<String> allowedUpdates,
         long nextUpdateId,
-        boolean readsAllGroupMessages) {
+        boolean readsAllGroupMessages,
+        @Nullable Long aheadSeconds,
+        World.@Nullable Numbers numbers) {
 
     /** One chat with what was said there. */
     record SavedChat(
@@ -21,7 +24,9 @@ record Snapshot(
             List<Post> posts,
             boolean started,
             @Nullable Long migratedTo,
-            List<List<String>> keyboard) {
+            List<List<String>> keyboard,
+            @Nullable Map<Integer, WhatWasRead> readings,
+            @Nullable Standing standing) {
 
         static SavedChat of(ChatState state) {
             return new SavedChat(
@@ -30,7 +35,9 @@ record Snapshot(
                     List.copyOf(state.posts().values()),
                     state.started(),
                     state.migratedTo().orElse(null),
-                    state.keyboard() instanceof Markup.Keyboard(List<List<String>> rows) ? rows : List.of());
+                    state.keyboard() instanceof Markup.Keyboard(List<List<String>> rows) ? rows : List.of(),
+                    state.readings(),
+                    state.standing().orElse(null));
         }
 
         ChatState restored() {
@@ -46,6 +53,10 @@ record Snapshot(
             if (!keyboard.isEmpty()) {
                 state.show(new Markup.Keyboard(keyboard), 0);
             }
+            if (readings != null) {
+                readings.forEach(state::read);
+            }
+            state.stand(standing);
             return state;
         }
     }
@@ -53,7 +64,7 @@ record Snapshot(
     /** An id that was given out after the last writing must not be given out again: bots drop what they have seen. */
     private static final int GAP = 1000;
 
-    static Snapshot of(World world, UpdateQueue updates) {
+    static Snapshot of(World world, UpdateQueue updates, MovableClock clock) {
         return new Snapshot(
                 List.copyOf(world.people().values()),
                 world.chats().values().stream().map(SavedChat::of).toList(),
@@ -61,10 +72,18 @@ record Snapshot(
                 updates.waiting(),
                 updates.allowed(),
                 updates.nextId(),
-                world.readsAllGroupMessages());
+                world.readsAllGroupMessages(),
+                clock.ahead().toSeconds(),
+                world.given());
     }
 
-    void restore(World world, UpdateQueue updates) {
+    void restore(World world, UpdateQueue updates, MovableClock clock) {
+        if (aheadSeconds != null) {
+            clock.advance(Duration.ofSeconds(aheadSeconds));
+        }
+        if (numbers != null) {
+            world.givenBefore(numbers);
+        }
         people.forEach(person -> world.people().put(person.id(), person));
         chats.forEach(saved -> world.chats().put(saved.chat().id(), saved.restored()));
         callbacks.forEach(callback -> world.callbacks().put(callback.id(), callback));

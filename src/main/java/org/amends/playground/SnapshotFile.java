@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +14,8 @@ import tools.jackson.core.JacksonException;
 final class SnapshotFile {
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(200);
 
+    private static final String NAME = "playground.json";
+
     private final Path folder;
     private final Path file;
     private final Monitor monitor;
@@ -23,7 +24,7 @@ final class SnapshotFile {
 
     SnapshotFile(Path folder, Monitor monitor, Supplier<Snapshot> state) {
         this.folder = folder;
-        this.file = folder.resolve("playground.json");
+        this.file = folder.resolve(NAME);
         this.monitor = monitor;
         this.state = state;
     }
@@ -72,27 +73,10 @@ final class SnapshotFile {
         }
         byte[] content = monitor.look(() -> Wire.JSON.writeValueAsBytes(state.get()));
         try {
-            Path fresh = createForOwnerOnly();
-            Files.write(fresh, content);
-            // Only an atomic move has the file there at every moment.
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            OwnersFiles.write(folder, NAME, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         written = revision;
-    }
-
-    private Path createForOwnerOnly() throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(folder);
-            return Files.createTempFile(folder, "playground", ".tmp");
-        }
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        return Files.createTempFile(
-                folder,
-                "playground",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 }

@@ -28,6 +28,7 @@ final class UpdateQueue {
     private long nextId = 1;
     private long polls;
     private long newestPoll;
+    private long answeredUpTo;
     private String webhook = "";
 
     UpdateQueue(Monitor monitor, LongSupplier now) {
@@ -86,11 +87,16 @@ final class UpdateQueue {
                     "terminated by other getUpdates request; " + "make sure that only one bot instance is running");
         }
         dropExpired();
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && poll > answeredUpTo) {
             return Optional.empty();
         }
         return Optional.of(
                 Wire.tree(waiting.stream().limit(limit).map(Update::json).toList()));
+    }
+
+    /** Lets the poll that is held go, with what there is. */
+    void answerPolls() {
+        answeredUpTo = newestPoll;
     }
 
     /** An offset confirms what is older; a negative one keeps only so many of the newest. */

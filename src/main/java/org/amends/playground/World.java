@@ -17,9 +17,25 @@ final class World {
     private final Map<Long, User> people = new LinkedHashMap<>();
     private final Map<Long, ChatState> chats = new LinkedHashMap<>();
     private final Map<String, Callback> callbacks = new LinkedHashMap<>();
-    private final Map<String, Params.Upload> files = new LinkedHashMap<>();
+    private final FileShelf files = new FileShelf();
     private final Map<String, List<Map<String, String>>> commands = new LinkedHashMap<>();
     private boolean readsAllGroupMessages;
+    private Numbers given = new Numbers(FIRST_PERSON - 1, 0, FIRST_SUPERGROUP + 1);
+
+    /** The numbers given to the last person, group and supergroup: none is given twice, for a bot may remember them. */
+    record Numbers(long person, long group, long supergroup) {
+        Numbers withPerson(long id) {
+            return new Numbers(Math.max(person, id), group, supergroup);
+        }
+
+        Numbers withChat(long id) {
+            return id > 0
+                    ? this
+                    : id <= FIRST_SUPERGROUP
+                            ? new Numbers(person, group, Math.min(supergroup, id))
+                            : new Numbers(person, Math.min(group, id), supergroup);
+        }
+    }
 
     World(User bot, Clock clock) {
         this.bot = bot;
@@ -46,7 +62,7 @@ final class World {
         return callbacks;
     }
 
-    Map<String, Params.Upload> files() {
+    FileShelf files() {
         return files;
     }
 
@@ -63,17 +79,30 @@ final class World {
     }
 
     long nextPersonId() {
-        return people.keySet().stream().mapToLong(Long::longValue).max().orElse(FIRST_PERSON - 1) + 1;
+        return given().person() + 1;
     }
 
     long nextGroupId(boolean supergroup) {
-        long after = supergroup ? FIRST_SUPERGROUP + 1 : 0;
-        return chats.keySet().stream()
-                        .filter(id -> id < 0 && supergroup == (id <= FIRST_SUPERGROUP))
-                        .mapToLong(Long::longValue)
-                        .min()
-                        .orElse(after)
-                - 1;
+        return (supergroup ? given().supergroup() : given().group()) - 1;
+    }
+
+    Numbers given() {
+        people.keySet().forEach(id -> given = given.withPerson(id));
+        chats.keySet().forEach(id -> given = given.withChat(id));
+        return given;
+    }
+
+    void givenBefore(Numbers numbers) {
+        given = numbers;
+    }
+
+    /** Everybody and everything said is gone; the bot's own settings stay. */
+    void clear() {
+        given = given();
+        people.clear();
+        chats.clear();
+        callbacks.clear();
+        files.clear();
     }
 
     void add(User person) {

@@ -7,8 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.amends.AmendsApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,8 @@ class InApplicationTests {
     @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import(PlaygroundConfiguration.class)
     static class Application {}
+
+    private static final Pattern NAMED = Pattern.compile("[\"'](?:\\./|/playground/)([a-z]+\\.(?:js|css|svg))[\"']");
 
     @TempDir
     private Path folder;
@@ -59,10 +64,26 @@ class InApplicationTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
-        assertThat(page.body()).contains("/playground.js").doesNotContain("http://", "https://");
-        for (String file : new String[] {"/playground.js", "/playground.css", "/playground.svg"}) {
-            assertThat(get(file).get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("/playground/main.js").doesNotContain("http://", "https://", "style=");
+        assertThat(page.body().split("<script", -1)).hasSize(2);
+    }
+
+    @Test
+    void everythingThatThePageNamesIsThere() throws Exception {
+        List<String> all = new ArrayList<>(List.of("/"));
+        for (int i = 0; i < all.size(); i++) {
+            HttpResponse<String> file = get(all.get(i)).get(20, TimeUnit.SECONDS);
+            assertThat(file.statusCode()).as(all.get(i)).isEqualTo(200);
+            NAMED.matcher(file.body())
+                    .results()
+                    .map(named -> "/playground/" + named.group(1))
+                    .filter(name -> !all.contains(name))
+                    .forEach(all::add);
         }
+        assertThat(all)
+                .containsExactlyInAnyOrderElementsOf(PlaygroundPage.paths().stream()
+                        .filter(path -> !path.endsWith(".html"))
+                        .toList());
     }
 
     @Test

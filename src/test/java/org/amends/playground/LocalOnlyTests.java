@@ -15,7 +15,10 @@ class LocalOnlyTests {
             nullValues = "-",
             value = {
                 "localhost:8080, -, 200",
-                "127.0.0.1, http://localhost:8080, 200",
+                "127.0.0.1, http://127.0.0.1, 200",
+                "127.0.0.1:8080, http://localhost:8080, 403",
+                "localhost:8080, http://localhost:3000, 403",
+                "localhost:8080, https://localhost:8080, 403",
                 "[::1]:8080, http://[::1]:8080, 200",
                 "-, -, 403",
                 "evil.example, -, 403",
@@ -34,6 +37,21 @@ class LocalOnlyTests {
     void anotherSiteMayOnlyLinkToThePage(String path, String mode, int status) throws Exception {
         MockHttpServletRequest request = request("localhost:8080", null, "cross-site", mode);
         request.setRequestURI(path);
+
+        assertThat(status(request)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"same-origin, 200", "none, 200", "same-site, 403", "cross-site, 403"})
+    void aPageOfAnotherProgramOnThisMachineIsForeignToo(String site, int status) throws Exception {
+        assertThat(status(request("localhost:8080", null, site, "cors"))).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 200", "127.0.0.53, 200", "0:0:0:0:0:0:0:1, 200", "192.168.1.20, 403", "2001:db8::7, 403"})
+    void onlyTheLoopbackAddressIsLetIn(String address, int status) throws Exception {
+        MockHttpServletRequest request = request("localhost:8080", null, null, null);
+        request.setRemoteAddr(address);
 
         assertThat(status(request)).isEqualTo(status);
     }
