@@ -4,16 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** One phone on the page; whoever holds it does one thing, and waits for what is said to it. */
 record Handset(Page page, String name) {
-    /** Longer than Telegram's limits, a fault and a restart on a slow machine can take. */
-    static final double PATIENCE = 60_000;
-
     Locator region() {
         return page.getByRole(
                 AriaRole.REGION,
@@ -83,12 +79,11 @@ record Handset(Page page, String name) {
 
     /** The last bubble says this, sooner or later. */
     void hears(String words) {
-        assertThat(bubbles().last())
-                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(bubbles().last()).containsText(words);
     }
 
     void standsAt(String place) {
-        assertThat(place()).containsText(place, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(place()).containsText(place);
     }
 
     /** Goes this way with the mouse only: every step is a button in the chat, also the first one. */

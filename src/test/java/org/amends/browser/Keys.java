@@ -14,14 +14,19 @@ record Keys(Page page) {
     private static final String FOCUS = """
             () => {
               const element = document.activeElement;
-              const style = getComputedStyle(element);
-              const box = element.getBoundingClientRect();
-              const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+              const marked = (one) => {
+                const style = getComputedStyle(one);
+                const box = one.getBoundingClientRect();
+                const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+                return (outlined || style.boxShadow !== 'none')
+                  && box.width > 2 && box.height > 2 && one.checkVisibility({ visibilityProperty: true });
+              };
+              // A box to tick may be drawn by something beside it.
+              const around = element.closest('label')?.querySelectorAll('*') ?? [];
               return {
                 name: element.tagName + ' ' + (element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)),
                 lost: element === document.body || !element.isConnected,
-                visible: (outlined || style.boxShadow !== 'none')
-                  && box.width > 2 && box.height > 2 && element.checkVisibility({ visibilityProperty: true }),
+                visible: [element, ...around].some(marked),
               };
             }
             """;
