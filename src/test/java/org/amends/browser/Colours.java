@@ -8,7 +8,10 @@ import java.util.Map;
 final class Colours {
     /** A canvas turns every way of writing a colour into numbers; what lets others through is laid over what is below. */
     private static final String MEASURE = """
-            () => {
+            async () => {
+              const passing = document.getAnimations()
+                .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime));
+              await Promise.allSettled(passing.map((one) => one.finished));
               const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
               const numbers = (colour) => {
                 canvas.clearRect(0, 0, 1, 1);
@@ -55,7 +58,7 @@ final class Colours {
                   const [light, deep] = [luminance(text), luminance(below)].sort((a, b) => b - a);
                   return {
                     words: words(element).slice(0, 40),
-                    where: element.closest('[role]')?.getAttribute('role') ?? element.tagName,
+                    chat: element.closest('article') !== null && element.closest('button') === null,
                     contrast: (light + 0.05) / (deep + 0.05),
                     background: luminance(below),
                   };
@@ -68,10 +71,11 @@ final class Colours {
     /**
      * Words that somebody sees.
      *
+     * @param chat whether they stand in a bubble or beside it, and on no button
      * @param contrast from 1 (none) to 21
      * @param background how bright it is behind them, from 0 (black) to 1 (white)
      */
-    record Printed(String words, String where, double contrast, double background) {}
+    record Printed(String words, boolean chat, double contrast, double background) {}
 
     /** All words that are to be seen now, but for those on buttons that can't be used. */
     static List<Printed> on(Page page) {
@@ -82,7 +86,7 @@ final class Colours {
     private static Printed printed(Map<?, ?> one) {
         return new Printed(
                 (String) one.get("words"),
-                (String) one.get("where"),
+                (boolean) one.get("chat"),
                 ((Number) one.get("contrast")).doubleValue(),
                 ((Number) one.get("background")).doubleValue());
     }

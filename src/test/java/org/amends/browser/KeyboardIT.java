@@ -44,7 +44,7 @@ class KeyboardIT {
         assertThat(ana.button("Commands")).isFocused();
 
         keys.press("Enter").press("Enter");
-        ana.hears("If it's an emergency");
+        ana.hears("Your local emergency number");
         keys.isSeen();
     }
 

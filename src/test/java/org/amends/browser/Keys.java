@@ -21,12 +21,12 @@ record Keys(Page page) {
                 return (outlined || style.boxShadow !== 'none')
                   && box.width > 2 && box.height > 2 && one.checkVisibility({ visibilityProperty: true });
               };
-              // A box to tick may be drawn by something beside it.
-              const around = element.closest('label')?.querySelectorAll('*') ?? [];
+              // A switch may be drawn by what is around it.
+              const label = element.closest('label');
               return {
                 name: element.tagName + ' ' + (element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)),
                 lost: element === document.body || !element.isConnected,
-                visible: [element, ...around].some(marked),
+                visible: marked(element) || (label !== null && marked(label)),
               };
             }
             """;

@@ -104,15 +104,18 @@ class LookIT {
 
     @Test
     void darkIsDarkAndLightIsLight(Visitor visitor) {
-        assertThat(brightness(visitor.opens(Look.DARK))).allMatch(bright -> bright < 0.2);
-        assertThat(brightness(visitor.opens(Look.LIGHT))).allMatch(bright -> bright > 0.5);
+        assertThat(brightness(visitor.opens(Look.DARK), "Ana")).isNotEmpty().allMatch(bright -> bright < 0.2);
+        assertThat(brightness(visitor.opens(Look.LIGHT), "Ben")).isNotEmpty().allMatch(bright -> bright > 0.5);
     }
 
-    /** Of what is behind the page's words, buttons left out: they may stand out. */
-    private static List<Double> brightness(Window window) {
-        assertThat(window.clock()).isVisible();
+    /** How bright it is behind the words of a chat and of the page itself. */
+    private static List<Double> brightness(Window window, String name) {
+        Handset phone = window.phone(name);
+        phone.sends("hello there");
+        phone.hears("Hello. I'm a program");
+        phone.opensRead();
         return Colours.on(window.page()).stream()
-                .filter(one -> !one.where().equals("BUTTON"))
+                .filter(one -> one.chat() || one.words().equals("Amends playground"))
                 .map(Colours.Printed::background)
                 .toList();
     }
