@@ -53,6 +53,13 @@ class LookIT {
         window.picture("narrow-commands");
         window.page().keyboard().press("Escape");
 
+        window.button("Controls").click();
+        assertThat(window.button("Start anew")).isVisible();
+        nothingIsBeside(window);
+        everythingIsWithinReach(window);
+        window.picture("narrow-controls");
+        window.button("Controls").click();
+
         window.tab("Ben").click();
         assertThat(ana.region()).isHidden();
         ben.clicks(Steps.TO_THE_SIDE.first(1));
@@ -73,7 +80,7 @@ class LookIT {
     private static void everythingIsWithinReach(Window window) {
         int width = window.page().viewportSize().width;
         List<Locator> controls = window.page()
-                .locator("button:visible:enabled, input:visible, textarea:visible, a:visible")
+                .locator("button:visible:enabled, label:visible, :not(label) > input:visible, textarea:visible, a:visible")
                 .all();
         assertThat(controls).isNotEmpty();
         for (Locator control : controls) {

@@ -31,6 +31,16 @@ record Window(Page page) {
                 .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(name));
     }
 
+    /** What is ordered to go wrong. */
+    Locator order() {
+        return page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("too many requests"));
+    }
+
+    /** Has Telegram go away, or come back. */
+    void turnsAway() {
+        page.getByText("Telegram is away", new Page.GetByTextOptions().setExact(true)).click();
+    }
+
     Locator away() {
         return page.getByLabel("Telegram is away", new Page.GetByLabelOptions().setExact(true));
     }
