@@ -53,11 +53,11 @@ export class Controls {
     document.body.classList.toggle('away', state.away);
     find('lost').hidden = true;
     this.showTrouble(state);
-    this.questions.people = state.people;
+    this.questions.know(state);
   }
 
   showTrouble(state) {
-    const waiting = state.faults.map((fault) => FAULTS[fault.kind]?.(fault)).filter(Boolean);
+    const waiting = state.faults.map((fault) => FAULTS[fault.kind.toLowerCase()]?.(fault)).filter(Boolean);
     const words = [
       state.away ? 'Telegram is away: nothing reaches the coach, and nothing it says arrives. All of it waits.' : '',
       waiting.length > 0 ? `On order: ${waiting.join('; ')}.` : '',

@@ -16,6 +16,13 @@ function ask(id, whenAgreed) {
 
 export class Questions {
   people = [];
+  titles = [];
+
+  /** Who and what is there already. */
+  know(state) {
+    this.people = state.people;
+    this.titles = state.chats.map((view) => view.chat.title);
+  }
 
   constructor(stage, attempt) {
     this.stage = stage;
@@ -47,13 +54,19 @@ export class Questions {
     }));
     const named = () => {
       const chosen = this.people.filter((_, index) => boxes[index].checked).map((person) => person.first_name);
-      title.value = chosen.join(' & ');
+      title.value = this.free(chosen.join(' & '));
       boxes[0]?.setCustomValidity(chosen.length > 0 ? '' : 'Choose at least one person.');
     };
     boxes.forEach((box) => box.addEventListener('change', named));
     dialog.querySelector('.people').replaceChildren(
       ...boxes.map((box, index) => element('label', {}, box, ` ${this.people[index].first_name}`)));
     named();
+  }
+
+  /** A title that no group has. */
+  free(title) {
+    const number = [2, 3, 4, 5, 6, 7, 8, 9].find((one) => !this.titles.includes(`${title} ${one}`));
+    return this.titles.includes(title) && number ? `${title} ${number}` : title;
   }
 
   startAnew() {

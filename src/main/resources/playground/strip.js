@@ -8,6 +8,9 @@ const SCREEN = {
   hard: 'hard: danger, coaching stops',
 };
 
+/** How many labels are shown before it is opened. */
+const AT_ONCE = 3;
+
 const percent = (confidence) => `${Math.round(confidence * 100)} %`;
 
 /** The labels that count: those the coach is sure of, else the likeliest alone. */
@@ -32,20 +35,26 @@ function chips(read) {
   if (read.screen !== 'none') {
     line.append(element('span', { class: `chip ${read.screen}` }, icon('shield'), read.kinds.join(', ')));
   }
-  const found = telling(read);
-  line.append(...found.map((guess) => element('span', { class: 'chip' },
+  const found = telling(read).sort((one, other) => other.confidence - one.confidence);
+  line.append(...found.slice(0, AT_ONCE).map((guess) => element('span', { class: 'chip' },
     element('span', { class: 'dimension', text: guess.dimension }), ` ${guess.label} `,
     element('span', { class: 'percent', text: percent(guess.confidence) }))));
+  if (found.length > AT_ONCE) {
+    line.append(element('span', { class: 'chip more', text: `+${found.length - AT_ONCE}` }));
+  }
   if (found.length === 0) {
     line.append(element('span', { class: 'chip unsure', text: 'nothing sure' }));
   }
   return line;
 }
 
-function bar(guess) {
+/** How confident it is, and the mark from which it counts. */
+function bar(judged, guess) {
   const filled = element('span', { class: 'filled' });
   filled.style.width = `${guess.confidence * 100}%`;
-  return element('span', { class: 'bar', 'aria-hidden': 'true' }, filled);
+  const mark = element('span', { class: 'mark' });
+  mark.style.left = `${judged.sure_from * 100}%`;
+  return element('span', { class: 'bar', 'aria-hidden': 'true' }, filled, judged.sure_from < 1 ? mark : undefined);
 }
 
 function row(judged, guess, first) {
@@ -56,7 +65,7 @@ function row(judged, guess, first) {
   const counted = guess.sure && guess.label !== 'none';
   return element('tr', { class: counted ? 'sure' : '' }, name,
     element('td', {}, guess.label, counted ? element('span', { class: 'unseen', text: ', sure' }) : undefined),
-    element('td', { class: 'confidence' }, bar(guess), element('span', { text: percent(guess.confidence) })));
+    element('td', { class: 'confidence' }, bar(judged, guess), element('span', { text: percent(guess.confidence) })));
 }
 
 function rows(judged) {

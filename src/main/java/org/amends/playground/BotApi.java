@@ -85,7 +85,8 @@ public final class BotApi implements AutoCloseable {
         fault.filter(one -> one.kind() == Fault.Kind.DELAY)
                 .ifPresent(one -> monitor.pause(Duration.ofMillis(one.amount())));
         Answer answer = answer(token, method.toLowerCase(Locale.ROOT), params);
-        return fault.filter(one -> one.kind() == Fault.Kind.CUT_AFTER).isPresent() ? new Answer.Cut() : answer;
+        boolean lost = fault.filter(one -> one.kind() == Fault.Kind.CUT_AFTER).isPresent();
+        return lost || monitor.look(faults::away) ? new Answer.Cut() : answer;
     }
 
     private Answer answer(String token, String method, Params params) {
@@ -136,6 +137,12 @@ public final class BotApi implements AutoCloseable {
     /** Who is told which people are gone for good. */
     public void whenForgotten(Consumer<List<Long>> listener) {
         whenForgotten = listener;
+    }
+
+    /** Goes away, also in the middle of a poll that is held, or comes back. */
+    void goAway(boolean gone) {
+        faults.goAway(gone);
+        updates.answerPolls();
     }
 
     /** Erases everybody and everything said; the clock stays where it is. */

@@ -61,7 +61,7 @@ final class PhoneCommands {
         put("rate-limits", params -> done(() -> api.limits().turn(params.flag("on"))));
         put("faults", params -> done(() -> api.faults().order(Fault.from(params))));
         put("faults/clear", _ -> done(() -> api.faults().clear()));
-        put("away", params -> done(() -> api.faults().goAway(params.flag("away"))));
+        put("away", params -> done(() -> api.goAway(params.flag("away"))));
     }
 
     private Object inject(Params params) {

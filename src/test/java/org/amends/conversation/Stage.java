@@ -36,6 +36,7 @@ final class Stage implements AutoCloseable {
     private final AtomicLong updates = new AtomicLong();
     private final AtomicLong seeds = new AtomicLong();
     private Understanding understanding = _ -> Reading.EMPTY;
+    private TurnWatch watch = TurnWatch.NONE;
     private Conversation conversation;
 
     Stage() {
@@ -43,7 +44,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Conversation open() {
-        return new Conversation(new Conversation.Ports(
+        var ports = new Conversation.Ports(
                 store,
                 store,
                 sender,
@@ -59,7 +60,25 @@ final class Stage implements AutoCloseable {
                 this::desk,
                 new SettableClock(now),
                 ZoneOffset.UTC,
-                seeds::incrementAndGet));
+                seeds::incrementAndGet);
+        return new Conversation(ports, turn -> watch.turned(turn));
+    }
+
+    void watchedBy(TurnWatch watcher) {
+        watch = watcher;
+    }
+
+    void reads(Reading reading) {
+        understanding = _ -> reading;
+    }
+
+    void moveClock(Duration by) {
+        now.updateAndGet(at -> at.plus(by));
+        conversation.clockMoved(by);
+    }
+
+    void forget(long person) {
+        conversation.forget(List.of(new PersonId(person)));
     }
 
     private Desk desk() {
