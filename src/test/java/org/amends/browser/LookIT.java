@@ -80,7 +80,8 @@ class LookIT {
     private static void everythingIsWithinReach(Window window) {
         int width = window.page().viewportSize().width;
         List<Locator> controls = window.page()
-                .locator("button:visible:enabled, label:visible, :not(label) > input:visible, textarea:visible, a:visible")
+                .locator(
+                        "button:visible:enabled, label:visible, :not(label) > input:visible, textarea:visible, a:visible")
                 .all();
         assertThat(controls).isNotEmpty();
         for (Locator control : controls) {

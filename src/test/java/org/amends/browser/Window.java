@@ -38,7 +38,8 @@ record Window(Page page) {
 
     /** Has Telegram go away, or come back. */
     void turnsAway() {
-        page.getByText("Telegram is away", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Telegram is away", new Page.GetByTextOptions().setExact(true))
+                .click();
     }
 
     Locator away() {
