@@ -33,7 +33,7 @@ class TalkIT {
 
         // Whoever else looks at the phone learns nothing from the first line.
         ana.hears("The door's open");
-        ana.types("Open");
+        ana.taps("Open");
         ana.hears("There was one small step you wanted to take by now");
         ana.standsAt("check-in / how");
         assertThat(window.day()).isNotEqualTo(today);
