@@ -21,6 +21,11 @@ enum Look {
         this.scheme = scheme;
     }
 
+    /** @param bright from 0 (black) to 1 (white) */
+    boolean fits(double bright) {
+        return scheme == ColorScheme.DARK ? bright < 0.2 : bright > 0.5;
+    }
+
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
     }

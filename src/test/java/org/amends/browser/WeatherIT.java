@@ -19,7 +19,7 @@ class WeatherIT {
         assertThat(window.away()).isChecked();
         ana.sends("go on");
         ben.sends("/start");
-        assertThat(ana.bubble("go on")).isVisible();
+        assertThat(ana.bubble("You: go on")).isVisible();
         window.picture("telegram-is-away");
         assertThat(ana.bubbles()).hasCount(3);
         window.turnsAway();
@@ -45,6 +45,7 @@ class WeatherIT {
         ana.tab("Ana & Ben").click();
         ana.hears("private");
         ana.tab("Private").click();
+        window.page().getByLabel("Seconds to wait after too many requests").fill("1");
         window.button("Next message: too many requests").click();
         assertThat(window.order()).isVisible();
 
