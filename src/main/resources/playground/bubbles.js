@@ -90,7 +90,7 @@ function bubble(message, about) {
   const words = element('p', { class: 'words' });
   words.append(formatted(message.text ?? '', message.entities));
   parts.push(attachment(message), message.text ? words : undefined, meta(message, about));
-  return element('div', { class: 'bubble' }, ...parts);
+  return element('div', { class: 'bubble', id: `${about.id}-bubble` }, ...parts);
 }
 
 function key(label, choice, phone, message, place) {
@@ -114,10 +114,10 @@ function keys(message, phone) {
 
 function actions(message, about, phone) {
   const line = element('div', { class: 'actions' }, button(
-    { class: 'plain', 'aria-label': 'Reply', title: 'Reply', 'data-focus': 'reply' },
+    { class: 'plain', tabindex: '-1', 'aria-label': 'Reply', title: 'Reply', 'data-focus': 'reply' },
     () => phone.replyTo(message), icon('reply')));
   if (about.own && message.text && !message.forwarded) {
-    line.append(button({ class: 'plain', 'aria-label': 'Edit', title: 'Edit', 'data-focus': 'edit' },
+    line.append(button({ class: 'plain', tabindex: '-1', 'aria-label': 'Edit', title: 'Edit', 'data-focus': 'edit' },
       () => phone.edit(message), icon('pencil')));
   }
   return line;
@@ -133,7 +133,10 @@ export function drawn(message, about, phone) {
     return element('p', { class: 'service' }, element('span', { text: service }));
   }
   const classes = ['message', about.own ? 'own' : 'theirs', about.follows ? 'follows' : ''].join(' ');
-  const made = element('article', { class: classes, 'data-message': message.message_id },
+  const made = element('article', {
+    class: classes, 'data-message': message.message_id, 'data-focus': 'message', tabindex: '-1',
+    'aria-labelledby': `${about.id}-bubble`,
+  },
     element('div', { class: 'line' }, bubble(message, about), actions(message, about, phone)),
     message.buttons.length > 0 ? element('div', { class: 'keys' }, ...keys(message, phone)) : undefined);
   if (about.own && message.read) {

@@ -5,6 +5,7 @@ import { Composer } from './composer.js';
 import { arrange, button, element, fromTemplate, setText } from './elements.js';
 import { act } from './server.js';
 import { dayOf } from './times.js';
+import { walkByArrows } from './walk.js';
 
 const NEAR_THE_END = 60;
 
@@ -31,6 +32,7 @@ export class Chat {
       this.goToEnd();
       this.composer.focus();
     });
+    walkByArrows(this.log);
     this.log.addEventListener('scroll', () => this.scrolled());
     new ResizeObserver(() => this.atEnd && this.goToEnd()).observe(this.log);
   }

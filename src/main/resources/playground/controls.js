@@ -2,7 +2,7 @@
 
 import { setText } from './elements.js';
 import { Questions } from './questions.js';
-import { act } from './server.js';
+import { act, Refused } from './server.js';
 import { momentOf, span } from './times.js';
 
 const FAULTS = {
@@ -39,8 +39,12 @@ export class Controls {
   async attempt(work) {
     try {
       return await work();
-    } catch {
-      this.lost();
+    } catch (fault) {
+      if (fault instanceof Refused) {
+        this.say(`That was refused: ${fault.message}.`);
+      } else {
+        this.lost();
+      }
       return undefined;
     }
   }
@@ -62,6 +66,10 @@ export class Controls {
       state.away ? 'Telegram is away: nothing reaches the coach, and nothing it says arrives. All of it waits.' : '',
       waiting.length > 0 ? `On order: ${waiting.join('; ')}.` : '',
     ].filter(Boolean).join(' ');
+    this.say(words);
+  }
+
+  say(words) {
     find('trouble').hidden = !words;
     setText(find('trouble'), words);
   }

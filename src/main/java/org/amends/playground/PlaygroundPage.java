@@ -23,6 +23,7 @@ final class PlaygroundPage implements HttpRequestHandler {
             "questions.js",
             "phone.js",
             "chat.js",
+            "walk.js",
             "composer.js",
             "menu.js",
             "upload.js",
