@@ -141,6 +141,13 @@ record Handset(Page page, String name) {
                 .last();
     }
 
+    /** However long the chat is, its name above and the text box below stay where they are. */
+    void isWhole() {
+        assertThat(region().getByRole(AriaRole.HEADING)).isInViewport();
+        assertThat(textbox()).isInViewport();
+        assertThat(region()).hasJSProperty("scrollTop", 0);
+    }
+
     /** All that stands in the chat, bubble by bubble. */
     List<String> chat() {
         return bubbles().allInnerTexts();

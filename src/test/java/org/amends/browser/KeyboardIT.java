@@ -23,6 +23,7 @@ class KeyboardIT {
             ana.hears(step.heard());
             keys.isSeen();
         }
+        ana.isWhole();
         window.picture("keyboard-only");
     }
 

@@ -63,7 +63,9 @@ class LookIT {
 
         window.tab("Ben").click();
         assertThat(ana.region()).isHidden();
-        ben.clicks(Steps.TO_THE_SIDE.first(1));
+        ben.clicks(Steps.TO_THE_SIDE);
+        ben.isWhole();
+        window.picture("narrow-talk");
         nothingIsBeside(window);
         everythingIsWithinReach(window);
         window.tab("Ana").click();

@@ -18,6 +18,7 @@ class TalkIT {
         ana.clicks(Steps.TO_THE_SIDE.then(Steps.WRITING));
 
         window.picture("talk-by-clicks");
+        ana.isWhole();
         ana.standsAt("in no dialog");
         assertThat(ana.inChat("Leave it")).hasCount(0);
     }
@@ -38,6 +39,7 @@ class TalkIT {
         ana.standsAt("check-in / how");
         assertThat(window.day()).isNotEqualTo(today);
         assertThat(window.phone("Ben").bubbles()).hasCount(0);
+        ana.isWhole();
         window.picture("check-in-after-a-week");
         ana.types("Done");
         ana.hears("You said it and you did it");

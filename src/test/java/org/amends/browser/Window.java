@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 
 /** The page of phones in a window, with what stands above the phones. */
@@ -98,6 +99,8 @@ record Window(Page page) {
     /** Keeps what is to be seen in target/screenshots. */
     void picture(String name) {
         Path folder = Path.of(System.getProperty("screenshots", "target/screenshots"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(folder.resolve(name + ".png")));
     }
 }
