@@ -80,7 +80,8 @@ function details(read, id) {
     element('tbody', {}, ...read.dimensions.flatMap(rows)));
   const screen = element('p', { class: `screen ${read.screen}` }, icon('shield'),
     element('strong', { text: 'Safety screen ' }), screenWords(read));
-  return element('div', { class: 'details', id }, table, screen);
+  const legend = element('p', { class: 'legend', text: 'Bold labels are past their mark: the coach counts on them.' });
+  return element('div', { class: 'details', id }, table, screen, legend);
 }
 
 /** @param open whether all is shown; @param whenToggled gets the new state */

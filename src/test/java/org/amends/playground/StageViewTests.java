@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -136,15 +137,35 @@ class StageViewTests {
     @Test
     void aClockThatIsMovedLetsAHeldPollGo() throws Exception {
         Thread poll = Thread.ofVirtual().start(() -> api.call("getUpdates", "{\"timeout\":50}"));
+        awaitPoll();
+
+        api.phone("clock", "{\"advance_seconds\":3600}");
+
+        assertThat(poll.join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void whileTelegramIsAwayAlsoTheHeldPollBringsNothing() throws Exception {
+        AtomicReference<Answer> answer = new AtomicReference<>();
+        Thread poll = Thread.ofVirtual().start(() -> answer.set(api.answer("getUpdates", "{\"timeout\":50}")));
+        awaitPoll();
+
+        api.phone("away", "{\"away\":true}");
+        api.phone("begin", "{}");
+        api.phone("send", "{\"person\":101,\"text\":\"Hello\"}");
+
+        assertThat(poll.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(answer.get()).isInstanceOf(Answer.Cut.class);
+        api.phone("away", "{\"away\":false}");
+        assertThat(api.kinds()).contains("message");
+    }
+
+    private void awaitPoll() {
         api.core
                 .monitor()
                 .await(
                         Duration.ofSeconds(20),
                         () -> Optional.of(api.core.updates()).filter(updates -> updates.polls() > 0));
-
-        api.phone("clock", "{\"advance_seconds\":3600}");
-
-        assertThat(poll.join(Duration.ofSeconds(20))).isTrue();
     }
 
     private void attach(String content) {
