@@ -54,12 +54,14 @@ record Handset(Page page, String name) {
 
     /** Writes and sends, with the mouse. */
     void sends(String text) {
+        assertThat(textbox()).isEmpty();
         textbox().fill(text);
         button("Send").click();
     }
 
     /** Writes and presses Enter. */
     void types(String text) {
+        assertThat(textbox()).isEmpty();
         textbox().click();
         textbox().pressSequentially(text);
         page.keyboard().press("Enter");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 
 /** Somebody who has no mouse: goes from one thing to the next, and has to see where they are. */
 record Keys(Page page) {
@@ -73,7 +74,7 @@ record Keys(Page page) {
     }
 
     private Focus focus() {
-        var focus = (java.util.Map<?, ?>) page.evaluate(FOCUS);
+        var focus = (Map<?, ?>) page.evaluate(FOCUS);
         return new Focus((String) focus.get("name"), (boolean) focus.get("lost"), (boolean) focus.get("visible"));
     }
 

@@ -3,6 +3,8 @@ package org.amends.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,6 +65,25 @@ class TalkIT {
         assertThat(ana.region()).not().containsText("kestrel");
         assertThat(ben.region()).not().containsText("heron");
         window.picture("two-phones");
+    }
+
+    /** What is written on one phone must not end up on the other. */
+    @Test
+    void whoGoesToTheOtherPhoneWhileAMessageIsOnItsWayStaysThere(Visitor visitor) {
+        Window window = visitor.opens();
+        Handset ana = window.phone("Ana");
+        Handset ben = window.phone("Ben");
+        List<Route> onTheWay = new ArrayList<>();
+        window.page().route("**/phone/send", onTheWay::add);
+        ben.types("/start");
+        window.page().waitForCondition(() -> !onTheWay.isEmpty());
+
+        ana.textbox().click();
+        onTheWay.getFirst().resume();
+
+        ben.hears("Hello. I'm a program");
+        assertThat(ben.textbox()).isEmpty();
+        assertThat(ana.textbox()).isFocused();
     }
 
     @Test
