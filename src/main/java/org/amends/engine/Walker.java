@@ -122,7 +122,7 @@ final class Walker {
                     talk.enters(new NodeRef(frame.dialog(), next));
                     doors.open(dialog, talk);
                 },
-                () -> talk.replaceTop(leave(frame).standingOn(next)));
+                () -> talk.replaceTop(leave(frame, talk).standingOn(next)));
     }
 
     /** The dialog that a node opens and does nothing else, since only a node can be gone to by what was heard. */
@@ -148,8 +148,12 @@ final class Walker {
                         .isPresent();
     }
 
-    private Frame leave(Frame frame) {
-        if (house.library().node(frame.at()).filter(Node.Wait.class::isInstance).isEmpty()) {
+    private Frame leave(Frame frame, Talk talk) {
+        boolean waited = house.library()
+                .node(frame.at())
+                .filter(Node.Wait.class::isInstance)
+                .isPresent();
+        if (!waited || talk.does(new Effect.ClearScreen())) {
             return frame;
         }
         var trail = new ArrayList<>(frame.trail());
