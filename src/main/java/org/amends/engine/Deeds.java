@@ -108,10 +108,10 @@ final class Deeds {
 
     /** What was taken off the screen comes back neither by a step back nor by going on: a danger waits at its quiet place. */
     private void nothingIsBehind(Talk talk) {
-        var frames = talk.frames();
+        var frames = talk.stack().frames();
         var below = frames.subList(0, Math.max(0, frames.size() - 1)).stream().map(this::quiet);
-        var top = talk.top().stream().map(frame -> frame.withTrail(List.of()));
-        talk.replaceFrames(Stream.concat(below, top).toList());
+        var top = talk.stack().top().stream().map(frame -> frame.withTrail(List.of()));
+        talk.stack().replace(Stream.concat(below, top).toList());
     }
 
     private Frame quiet(Frame frame) {
@@ -122,14 +122,14 @@ final class Deeds {
 
     /** The dialog that erases may still say what it has to; it stands in the next life then. */
     private static void eraseAll(Talk talk) {
-        var erasing = talk.top();
+        var erasing = talk.stack().top();
         talk.doThis(new Effect.EraseAll());
         talk.becomeNobody(SessionIds.of(talk.moment().seed()));
-        erasing.ifPresent(talk::push);
+        erasing.ifPresent(talk.stack()::push);
     }
 
     private void back(Talk talk) {
-        talk.top().flatMap(this::oneBack).ifPresentOrElse(talk::replaceTop, () -> {
+        talk.stack().top().flatMap(this::oneBack).ifPresentOrElse(talk.stack()::replaceTop, () -> {
             speech.say(Line.NOTHING_BEHIND, talk);
             doors.orDefault(talk);
         });
@@ -152,11 +152,11 @@ final class Deeds {
     }
 
     private void skip(Talk talk) {
-        if (talk.isIdle()) {
+        if (talk.stack().isIdle()) {
             doors.openDefault(talk);
             return;
         }
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         var waiting = house.library()
                 .node(frame.at())
                 .filter(Node.Wait.class::isInstance)
@@ -195,13 +195,14 @@ final class Deeds {
     }
 
     private void startOver(Talk talk) {
-        if (talk.isIdle()) {
+        if (talk.stack().isIdle()) {
             doors.openDefault(talk);
             return;
         }
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         talk.forgetSlots(frame.dialog(), true);
-        talk.replaceTop(Frame.before(
-                frame.dialog(), house.library().required(frame.dialog()).start()));
+        talk.stack()
+                .replaceTop(Frame.before(
+                        frame.dialog(), house.library().required(frame.dialog()).start()));
     }
 }
