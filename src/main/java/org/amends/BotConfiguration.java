@@ -23,6 +23,8 @@ import org.amends.telegram.TokenRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,10 +57,14 @@ class BotConfiguration {
     }
 
     @Bean
-    Access access(Environment environment, Setup setup, AccessFolder folder) {
-        var rules = AccessSettings.of(environment::getProperty);
-        log.info(AccessSettings.told(rules, setup.data()));
-        return folder.under(rules);
+    Access access(Environment environment, AccessFolder folder) {
+        return folder.under(AccessSettings.of(environment::getProperty));
+    }
+
+    /** Only once it runs: a start that fails says nothing but why. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> whoMayUseIt(Access access, Setup setup) {
+        return _ -> log.info(AccessSettings.told(access.rules(), setup.data()));
     }
 
     @Bean

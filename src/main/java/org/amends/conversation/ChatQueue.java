@@ -194,7 +194,9 @@ final class ChatQueue {
     private Optional<Delivery> resolve(OutboxEntry entry) {
         return switch (entry.delivery()) {
             case Delivery.Send send -> Optional.of(send);
-            case Delivery.Delete delete -> delete.messageIds().isEmpty() ? Optional.empty() : Optional.of(delete);
+            case Delivery.Delete delete ->
+                Optional.<Delivery>of(tools.receipts().complete(entry, delete))
+                        .filter(complete -> !complete.equals(Delivery.Delete.only(List.of())));
             case Delivery.Settle settle -> {
                 var message = tools.receipts().messageOf(entry, settle);
                 yield message.isPresent()

@@ -33,10 +33,19 @@ public sealed interface Delivery {
         }
     }
 
-    /** Messages are deleted; those that can't be any more are left. */
-    record Delete(List<Integer> messageIds) implements Delivery {
+    /**
+     * Messages are deleted; those that can't be any more are left.
+     *
+     * @param alsoOnTheirWay whether the messages that were promised before this go too: they may have arrived since
+     */
+    record Delete(List<Integer> messageIds, boolean alsoOnTheirWay) implements Delivery {
         public Delete {
             messageIds = List.copyOf(messageIds);
+        }
+
+        /** These messages and no others. */
+        public static Delete only(List<Integer> messageIds) {
+            return new Delete(messageIds, false);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.amends.conversation.CircleStore.StoreUnavailable;
 import org.amends.conversation.Outbox.Settled;
 import org.amends.person.PersonId;
@@ -19,6 +20,7 @@ final class Receipts implements AutoCloseable {
     private final Outbox outbox;
     private final Guests guests;
     private final Patience patience = new Patience(Duration.ofMillis(50), Duration.ofSeconds(2));
+    private final JustSent justSent = new JustSent();
     private final LinkedBlockingQueue<Settled> written = new LinkedBlockingQueue<>();
     private final Thread writer = Thread.ofPlatform().name("receipts").daemon().unstarted(this::write);
     private volatile boolean closing;
@@ -36,6 +38,7 @@ final class Receipts implements AutoCloseable {
         if (entry.owner().isEmpty() && entry.chat() > 0 && messageId.isPresent()) {
             noteForGuest(entry, messageId.getAsInt(), at);
         }
+        messageId.ifPresent(id -> justSent.add(entry, id, at));
         var stored = entry.owner().isPresent() ? messageId : OptionalInt.empty();
         outbox.noteDelivered(entry, stored);
         written.add(new Settled(entry, stored, at));
@@ -56,6 +59,16 @@ final class Receipts implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** What is to be deleted, with what was still on its way when that was decided. */
+    Delivery.Delete complete(OutboxEntry entry, Delivery.Delete delete) {
+        return delete.alsoOnTheirWay()
+                ? Delivery.Delete.only(Stream.concat(delete.messageIds().stream(), justSent.before(entry).stream())
+                        .distinct()
+                        .sorted()
+                        .toList())
+                : delete;
     }
 
     OptionalInt messageOf(OutboxEntry entry, Delivery.Settle settle) {
@@ -112,7 +125,7 @@ final class Receipts implements AutoCloseable {
 
     /** Wakes the writer so that it sees that it is to end. */
     private static final Settled LAST = new Settled(
-            new OutboxEntry(0, 0, java.util.Optional.empty(), new Delivery.Delete(List.of()), Instant.EPOCH, false),
+            new OutboxEntry(0, 0, java.util.Optional.empty(), Delivery.Delete.only(List.of()), Instant.EPOCH, false),
             OptionalInt.empty(),
             Instant.EPOCH);
 

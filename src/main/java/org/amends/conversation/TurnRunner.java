@@ -117,15 +117,15 @@ final class TurnRunner {
         private void deletions(Turn turn, TurnOutcome outcome) {
             for (var effect : outcome.effects()) {
                 switch (effect) {
-                    case Effect.ClearScreen() -> promise(turn, new Delivery.Delete(onScreen(turn)));
+                    case Effect.ClearScreen() -> promise(turn, new Delivery.Delete(onScreen(turn), true));
                     case Effect.EraseAll() -> {
-                        promise(turn, new Delivery.Delete(onScreen(turn)));
+                        promise(turn, new Delivery.Delete(onScreen(turn), true));
                         transaction.erase(turn.person());
                         plans.remove(turn.person());
                         erased.add(turn.person());
                     }
                     case Effect.DeleteIncoming() ->
-                        turn.messageId().ifPresent(id -> promise(turn, new Delivery.Delete(List.of(id))));
+                        turn.messageId().ifPresent(id -> promise(turn, Delivery.Delete.only(List.of(id))));
                     case Effect.Show _, Effect.Settle _, Effect.KeepPlan _, Effect.DropCheckIns _ -> {}
                 }
             }

@@ -23,7 +23,8 @@ final class DeliveryCodec {
     private record Stored(
             @Nullable StoredSend send,
             @Nullable StoredSettle settle,
-            @Nullable List<Integer> delete) {}
+            @Nullable List<Integer> delete,
+            boolean alsoOnTheirWay) {}
 
     private record StoredSend(
             String urgency,
@@ -42,9 +43,9 @@ final class DeliveryCodec {
     String write(Delivery delivery) {
         return JSON.writeValueAsString(
                 switch (delivery) {
-                    case Delivery.Send send -> new Stored(stored(send), null, null);
-                    case Delivery.Settle settle -> new Stored(null, stored(settle), null);
-                    case Delivery.Delete delete -> new Stored(null, null, delete.messageIds());
+                    case Delivery.Send send -> new Stored(stored(send), null, null, false);
+                    case Delivery.Settle settle -> new Stored(null, stored(settle), null, false);
+                    case Delivery.Delete delete -> new Stored(null, null, delete.messageIds(), delete.alsoOnTheirWay());
                 });
     }
 
@@ -59,7 +60,9 @@ final class DeliveryCodec {
         if (stored.send != null) {
             return send(stored.send);
         }
-        return stored.settle != null ? settle(stored.settle) : new Delivery.Delete(requireNonNull(stored.delete));
+        return stored.settle != null
+                ? settle(stored.settle)
+                : new Delivery.Delete(requireNonNull(stored.delete), stored.alsoOnTheirWay);
     }
 
     private static StoredSend stored(Delivery.Send send) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.amends.conversation.MessageSender.Sending;
 import org.amends.engine.Effect.Urgency;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,36 @@ class DeliveryTests {
                 stage.sender.await().text(),
                 stage.sender.await().text());
         assertThat(all.indexOf("danger")).isLessThan(all.indexOf("two"));
+    }
+
+    @Test
+    void aClearedScreenIsClearedOfWhatWasStillOnItsWay() throws Exception {
+        // given: the turn that clears knows of message 7 only
+        promised(1, 1, "on its way");
+        promised(2, 2, "to somebody else");
+        stage.store.promised(
+                new OutboxEntry(3, 1, Optional.empty(), new Delivery.Delete(List.of(7), true), stage.now.get(), false));
+        promised(4, 1, "all tidy");
+        // when
+        stage.start();
+        // then
+        var calls = Stream.generate(this::call).limit(4).toList();
+        var deleted = calls.stream()
+                .map(ScriptedSender.Call::delivery)
+                .filter(Delivery.Delete.class::isInstance)
+                .map(Delivery.Delete.class::cast)
+                .toList();
+        assertThat(deleted)
+                .singleElement()
+                .satisfies(delete -> assertThat(delete.messageIds()).contains(7).hasSize(2));
+    }
+
+    private ScriptedSender.Call call() {
+        try {
+            return stage.sender.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

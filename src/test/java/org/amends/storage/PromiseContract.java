@@ -77,7 +77,7 @@ abstract class PromiseContract extends StoreFixture {
         var deliveries = List.<Delivery>of(
                 new Delivery.Settle(3, OptionalInt.of(9), Optional.of("Done")),
                 new Delivery.Settle(4, OptionalInt.empty(), Optional.empty()),
-                new Delivery.Delete(List.of(1, 2, 3)),
+                new Delivery.Delete(List.of(1, 2, 3), true),
                 Samples.send(Urgency.DANGER, "Call", Optional.of(1L)));
 
         run(tx -> tx.promise(deliveries.stream().map(one -> entry(ANN, one)).toList(), NOON));

@@ -204,7 +204,7 @@ class TelegramSenderTests {
         // given
         List<Integer> ids = IntStream.rangeClosed(1, 250).boxed().toList();
         // when
-        Sending sending = sender.send(5, new Delivery.Delete(ids));
+        Sending sending = sender.send(5, Delivery.Delete.only(ids));
         // then
         assertThat(sending).isEqualTo(new Sending.Done(0));
         assertThat(telegram.await("deletemessages").path("message_ids").size()).isEqualTo(100);
@@ -226,7 +226,7 @@ class TelegramSenderTests {
         telegram.next("deletemessages", refused)
                 .next("deletemessage", Reply.error(400, "Bad Request: message to delete not found"));
         // when
-        Sending sending = sender.send(5, new Delivery.Delete(List.of(1, 2)));
+        Sending sending = sender.send(5, Delivery.Delete.only(List.of(1, 2)));
         // then
         assertThat(sending).isEqualTo(new Sending.Done(0));
         assertThat(telegram.await("deletemessage").path("message_id").asInt()).isEqualTo(1);
