@@ -63,10 +63,20 @@ export class Composer {
       ? act('edit', { ...this.from, message_id: changing.message_id, text })
       : act('send', { ...this.from, text, reply_to: this.answered?.message_id ?? this.forced })));
     if (sent) {
-      this.input.value = '';
+      if (this.input.value === text) {
+        this.input.value = '';
+      }
       this.leaveBe();
     }
-    this.focus();
+    this.comeBack();
+  }
+
+  /** To the text box, unless the person has gone to something outside this phone meanwhile. */
+  comeBack() {
+    const { activeElement: now, body } = document;
+    if (now === body || this.form.closest('.phone').contains(now)) {
+      this.focus();
+    }
   }
 
   async attach() {
@@ -82,7 +92,7 @@ export class Composer {
       this.leaveBe();
     }));
     this.files.value = '';
-    this.focus();
+    this.comeBack();
   }
 
   /** What goes wrong is said above the text box, and what was written stays there. */

@@ -3,9 +3,9 @@
 import { button, element, icon } from './elements.js';
 
 const SCREEN = {
-  none: 'found nothing',
-  soft: 'not sure, asks gently',
-  hard: 'danger: coaching stops',
+  none: 'none: found nothing',
+  soft: 'soft: not sure, asks gently',
+  hard: 'hard: danger, coaching stops',
 };
 
 /** How many labels are shown before it is opened. */

@@ -72,7 +72,7 @@ final class Alarm {
     }
 
     private Optional<Dialog> top(Talk talk) {
-        return talk.top().flatMap(frame -> house.library().dialog(frame.dialog()));
+        return talk.stack().top().flatMap(frame -> house.library().dialog(frame.dialog()));
     }
 
     private static boolean isAbout(String kind, Dialog dialog) {

@@ -80,7 +80,7 @@ final class Choices {
      * Returns whether it was such a tap.
      */
     boolean adopt(Tapped tap, Talk talk) {
-        if (talk.profile().mayBeStored() || !talk.isIdle()) {
+        if (talk.profile().mayBeStored() || !talk.stack().isIdle()) {
             return false;
         }
         var place = house.library().all().stream()
@@ -91,7 +91,7 @@ final class Choices {
                         .map(node -> new NodeRef(dialog.id(), node.id())))
                 .findFirst();
         place.ifPresent(at -> {
-            talk.push(Frame.before(at.dialog(), at.node()).standingOn(at.node()));
+            talk.stack().push(Frame.before(at.dialog(), at.node()).standingOn(at.node()));
             take(tap.code(), Optional.empty(), List.of(), talk);
         });
         return place.isPresent();
@@ -117,7 +117,7 @@ final class Choices {
 
     /** {@code shown} is empty where it isn't known what was offered beside the choice. */
     private void take(String code, Optional<Choice> chosen, List<Choice> shown, Talk talk) {
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         var dialog = house.library().required(frame.dialog());
         if (!(dialog.node(frame.node()).orElseThrow() instanceof Node.Wait wait)) {
             walker.walk(talk);

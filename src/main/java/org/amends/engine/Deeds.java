@@ -1,7 +1,9 @@
 package org.amends.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amends.dialog.Action;
 import org.amends.dialog.Dialog;
@@ -19,6 +21,9 @@ import org.amends.person.Fact;
 
 /** Does what nodes and replies do besides saying something. */
 final class Deeds {
+    /** Where a dialog about danger waits after its messages were cleared away. */
+    private static final NodeId QUIET = new NodeId("quiet");
+
     private final House house;
     private final Speech speech;
     private final Doors doors;
@@ -71,6 +76,7 @@ final class Deeds {
         return switch (deed) {
             case CLEAR_SCREEN -> {
                 talk.doThis(new Effect.ClearScreen());
+                nothingIsBehind(talk);
                 yield false;
             }
             case ERASE_ALL -> {
@@ -100,32 +106,57 @@ final class Deeds {
         };
     }
 
+    /** What was taken off the screen comes back neither by a step back nor by going on: a danger waits at its quiet place. */
+    private void nothingIsBehind(Talk talk) {
+        var frames = talk.stack().frames();
+        var below = frames.subList(0, Math.max(0, frames.size() - 1)).stream().map(this::quiet);
+        var top = talk.stack().top().stream().map(frame -> frame.withTrail(List.of()));
+        talk.stack().replace(Stream.concat(below, top).toList());
+    }
+
+    private Frame quiet(Frame frame) {
+        var dialog = house.library().required(frame.dialog());
+        var untold = frame.withTrail(List.of());
+        return dialog.isDanger() && dialog.node(QUIET).isPresent() ? untold.standingOn(QUIET) : untold;
+    }
+
     /** The dialog that erases may still say what it has to; it stands in the next life then. */
     private static void eraseAll(Talk talk) {
-        var erasing = talk.top();
+        var erasing = talk.stack().top();
         talk.doThis(new Effect.EraseAll());
         talk.becomeNobody(SessionIds.of(talk.moment().seed()));
-        erasing.ifPresent(talk::push);
+        erasing.ifPresent(talk.stack()::push);
     }
 
     private void back(Talk talk) {
-        var below = talk.top().filter(frame -> !frame.trail().isEmpty());
-        if (below.isEmpty()) {
+        talk.stack().top().flatMap(this::oneBack).ifPresentOrElse(talk.stack()::replaceTop, () -> {
             speech.say(Line.NOTHING_BEHIND, talk);
             doors.orDefault(talk);
-            return;
-        }
-        var frame = below.get();
+        });
+    }
+
+    /** The question before, over those that aren't to stand on the screen: whoever goes back may be somebody else. */
+    private Optional<Frame> oneBack(Frame frame) {
         var trail = frame.trail();
-        talk.replaceTop(frame.withTrail(trail.subList(0, trail.size() - 1)).standingOn(trail.getLast()));
+        return IntStream.iterate(trail.size() - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> !isSensitive(new NodeRef(frame.dialog(), trail.get(i))))
+                .mapToObj(i -> frame.withTrail(trail.subList(0, i)).standingOn(trail.get(i)))
+                .findFirst();
+    }
+
+    private boolean isSensitive(NodeRef at) {
+        return house.library()
+                .node(at)
+                .filter(node -> node instanceof Node.Wait wait && wait.sensitive())
+                .isPresent();
     }
 
     private void skip(Talk talk) {
-        if (talk.isIdle()) {
+        if (talk.stack().isIdle()) {
             doors.openDefault(talk);
             return;
         }
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         var waiting = house.library()
                 .node(frame.at())
                 .filter(Node.Wait.class::isInstance)
@@ -164,13 +195,14 @@ final class Deeds {
     }
 
     private void startOver(Talk talk) {
-        if (talk.isIdle()) {
+        if (talk.stack().isIdle()) {
             doors.openDefault(talk);
             return;
         }
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         talk.forgetSlots(frame.dialog(), true);
-        talk.replaceTop(Frame.before(
-                frame.dialog(), house.library().required(frame.dialog()).start()));
+        talk.stack()
+                .replaceTop(Frame.before(
+                        frame.dialog(), house.library().required(frame.dialog()).start()));
     }
 }

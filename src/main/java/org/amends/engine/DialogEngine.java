@@ -3,7 +3,6 @@ package org.amends.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Line;
 import org.amends.dialog.NodeRef;
@@ -122,7 +121,7 @@ public final class DialogEngine {
 
     private void answer(Said said, Talk talk) {
         talk.heard(said.utterance().text());
-        if (talk.isIdle()) {
+        if (talk.stack().isIdle()) {
             beginWith(said, talk);
             return;
         }
@@ -182,14 +181,14 @@ public final class DialogEngine {
             choices.take(tap, talk);
         } else if (!choices.adopt(tap, talk)) {
             speech.say(Line.OLD_BUTTON, talk);
-            if (!talk.isIdle()) {
+            if (!talk.stack().isIdle()) {
                 walker.walk(talk);
             }
         }
     }
 
     private void askAgain(Talk talk) {
-        if (talk.isIdle()) {
+        if (talk.stack().isIdle()) {
             doors.openDefault(talk);
         }
         walker.walk(talk);
@@ -221,10 +220,10 @@ public final class DialogEngine {
 
     private void start(Talk talk) {
         if (!talk.profile().mayBeStored()) {
-            talk.replaceFrames(List.of());
+            talk.stack().replace(List.of());
             doors.openDefault(talk);
             walker.walk(talk);
-        } else if (talk.isIdle()) {
+        } else if (talk.stack().isIdle()) {
             doors.openDefault(talk);
             walker.walk(talk);
         } else if (isInDanger(talk)) {
@@ -235,10 +234,7 @@ public final class DialogEngine {
     }
 
     private boolean isInDanger(Talk talk) {
-        return talk.top()
-                .flatMap(frame -> house.library().dialog(frame.dialog()))
-                .filter(Dialog::isDanger)
-                .isPresent();
+        return talk.stack().top().filter(house::isDanger).isPresent();
     }
 
     /** A line that leaves the open question open; where that is gone, the next one is asked. */
@@ -276,7 +272,7 @@ public final class DialogEngine {
     }
 
     private void returned(Talk talk) {
-        if (talk.isIdle()) {
+        if (talk.stack().isIdle()) {
             return;
         }
         talk.isUnasked();

@@ -35,15 +35,17 @@ final class Doors {
             speech.say(Line.TALK_CLOSED, talk);
         }
         var dialog = inPlaceOf(asked, talk);
-        var without = talk.frames().stream()
+        var without = talk.stack().frames().stream()
                 .filter(frame -> !frame.dialog().equals(dialog.id()))
                 .toList();
         int tooMany = Math.max(0, without.size() - MOST_FRAMES);
         without.subList(0, tooMany).forEach(frame -> talk.forgetSlots(frame.dialog(), false));
-        talk.replaceFrames(without.subList(tooMany, without.size()));
-        talk.push(talk.unpark(dialog.id())
-                .map(parked -> new Frame(parked.dialog(), parked.node(), false, 0, false, parked.trail()))
-                .orElseGet(() -> Frame.before(dialog.id(), dialog.start())));
+        talk.stack().replace(without.subList(tooMany, without.size()));
+        talk.stack()
+                .push(talk.stack()
+                        .unpark(dialog.id())
+                        .map(parked -> new Frame(parked.dialog(), parked.node(), false, 0, false, parked.trail()))
+                        .orElseGet(() -> Frame.before(dialog.id(), dialog.start())));
     }
 
     /** Where a person is led when nothing else is open. */
@@ -53,7 +55,7 @@ final class Doors {
     }
 
     void orDefault(Talk talk) {
-        if (talk.isIdle()) {
+        if (talk.stack().isIdle()) {
             openDefault(talk);
         }
     }
@@ -119,7 +121,7 @@ final class Doors {
                 .findFirst();
         if (unanswered.isPresent()) {
             var gate = house.library().manifest().gate(unanswered.get());
-            talk.push(Frame.before(gate, house.library().required(gate).start()));
+            talk.stack().push(Frame.before(gate, house.library().required(gate).start()));
             return;
         }
         boolean isResumed = !frame.node().equals(dialog.start());
@@ -127,6 +129,6 @@ final class Doors {
         if (isToBeMarked && !isResumed && !talk.toldNotReviewedToday()) {
             talk.tellNotReviewed(speech.words(Line.NOT_REVIEWED, talk));
         }
-        talk.replaceTop(frame.standingOn(frame.node()));
+        talk.stack().replaceTop(frame.standingOn(frame.node()));
     }
 }

@@ -24,7 +24,8 @@ final class FirstWords {
 
     /** A story that is told before it could be answered is not lost. */
     void keepStory(Said said, Talk talk) {
-        boolean isNewcomer = talk.top()
+        boolean isNewcomer = talk.stack()
+                .top()
                 .filter(frame ->
                         frame.dialog().equals(house.library().manifest().newcomer()))
                 .isPresent();
@@ -44,13 +45,15 @@ final class FirstWords {
             talk.keepInMind(said);
         }
         boolean answersIt = tellsSomething && newcomer.node(HEARD_YOU).isPresent();
-        talk.push(Frame.before(newcomer.id(), answersIt ? HEARD_YOU : newcomer.start()));
+        talk.stack().push(Frame.before(newcomer.id(), answersIt ? HEARD_YOU : newcomer.start()));
         walker.walk(talk);
     }
 
     /** The newcomer's first words answer the first question after they said which side they are on. */
     void answer(Talk talk) {
-        boolean isTime = talk.hasPending() && talk.profile().fact(Fact.SIDE).isPresent() && talk.isWaiting();
+        boolean isTime = talk.hasPending()
+                && talk.profile().fact(Fact.SIDE).isPresent()
+                && talk.stack().isWaiting();
         if (isTime) {
             var words = talk.takePending().orElseThrow();
             talk.heard(words.utterance().text());

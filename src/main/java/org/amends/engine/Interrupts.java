@@ -70,6 +70,11 @@ final class Interrupts {
                 : first(interrupt -> mayComeBetween(interrupt, reading, open));
     }
 
+    /** Everything that may be said at any time. */
+    Stream<Labelled> heard() {
+        return byPriority.stream().flatMap(dialog -> dialog.interrupt().orElseThrow().hears().stream());
+    }
+
     /** Whether something comes between for this label, however long the message is. */
     boolean isHeardAtAnyLength(Labelled label) {
         return first(interrupt -> interrupt.anyLength() && interrupt.hears().contains(label))

@@ -39,7 +39,7 @@ final class Listener {
 
     /** Takes what was said as an answer at the waiting node, and goes on. */
     void hear(Said said, Talk talk) {
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         var dialog = house.library().required(frame.dialog());
         if (!(dialog.node(frame.node()).orElseThrow() instanceof Node.Wait wait)) {
             walker.walk(talk);
@@ -64,7 +64,7 @@ final class Listener {
      * Otherwise nothing changes.
      */
     void hearEarlierWords(Said said, Talk talk) {
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         var dialog = house.library().required(frame.dialog());
         if (!(dialog.node(frame.node()).orElseThrow() instanceof Node.Wait wait)) {
             return;
@@ -149,7 +149,7 @@ final class Listener {
     // --- not understood
 
     private void unclear(Reading reading, Dialog dialog, Node.Wait wait, Talk talk) {
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         // Where it is asked about danger or fear, every way stays open.
         boolean everyWay = dialog.isDanger() || wait.sensitive();
         boolean asksAgain = frame.clarified() || wait.question().isPresent() || everyWay;
@@ -158,7 +158,7 @@ final class Listener {
             tryAgain(Optional.empty(), dialog, wait, talk);
             return;
         }
-        talk.replaceTop(frame.afterClarifying());
+        talk.stack().replaceTop(frame.afterClarifying());
         speech.say(Line.DID_YOU_MEAN, talk);
         speech.speaksFor(dialog, talk);
         talk.ask(
@@ -200,13 +200,13 @@ final class Listener {
 
     /** One rung further on the ladder, or off it. */
     void tryAgain(Optional<Line> why, Dialog dialog, Node.Wait wait, Talk talk) {
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         var ladder = wait.ladder();
         if (frame.tries() >= ladder.rungs().size()) {
             goOn(ladder.giveUp(), talk);
             return;
         }
-        talk.replaceTop(frame.triedOnceMore());
+        talk.stack().replaceTop(frame.triedOnceMore());
         speech.speaksFor(dialog, talk);
         why.ifPresentOrElse(
                 line -> speech.say(line, talk), () -> speech.say(ladder.rungs().get(frame.tries()), dialog, talk));

@@ -2,7 +2,6 @@ package org.amends.engine;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.amends.dialog.Dialog;
 import org.amends.dialog.Manifest.ComingBack;
 import org.amends.engine.TurnInput.Said;
 import org.amends.person.Fact;
@@ -34,24 +33,20 @@ final class LongSilence {
     }
 
     private void beginAnew(ComingBack back, Talk talk) {
-        var danger = talk.top().filter(this::isDanger);
-        danger.ifPresent(_ -> talk.pop());
+        var danger = talk.stack().top().filter(house::isDanger);
+        danger.ifPresent(_ -> talk.stack().pop());
         Shelf.clear(talk);
         talk.unlearn(OUTDATED);
         var start = house.library().required(back.dialog()).start();
-        talk.push(Frame.before(back.dialog(), start).standingOn(start));
-        danger.ifPresentOrElse(talk::push, talk::nothingIsOpen);
-    }
-
-    private boolean isDanger(Frame frame) {
-        return house.library().dialog(frame.dialog()).filter(Dialog::isDanger).isPresent();
+        talk.stack().push(Frame.before(back.dialog(), start).standingOn(start));
+        danger.ifPresentOrElse(talk.stack()::push, talk::nothingIsOpen);
     }
 
     /** Whether the next thing to say is the welcome of somebody who was away. */
     boolean isToBeWelcomed(Talk talk) {
         var dialog = house.library().manifest().comingBack().map(ComingBack::dialog);
         var asked = talk.open().map(question -> question.at().dialog());
-        return dialog.isPresent() && talk.top().map(Frame::dialog).equals(dialog) && !asked.equals(dialog);
+        return dialog.isPresent() && talk.stack().top().map(Frame::dialog).equals(dialog) && !asked.equals(dialog);
     }
 
     /** What they came back with is answered once they have said where they stand now. */

@@ -52,7 +52,7 @@ final class Meanings {
     Heard understand(Said said, Dialog dialog, Node.Wait wait) {
         var text = said.utterance().text();
         var words = Words.count(text);
-        var reading = said.reading();
+        var reading = plainWord(text, wait).orElse(said.reading());
         return byLabel(text, wait)
                 .or(() -> wait.question().isPresent()
                         ? atQuestion(text, reading, dialog, wait)
@@ -60,6 +60,16 @@ final class Meanings {
                 .orElseGet(() -> wait.question().isPresent() && words > 0 && !isNoAnswer(text, reading)
                         ? new Heard.Answer(wait.question().get())
                         : new Heard.Unclear());
+    }
+
+    /** A word that is a command when it stands alone ("stop", "help") needs no reading. */
+    private Optional<Reading> plainWord(String text, Node.Wait wait) {
+        var name = Words.normal(text).replace(' ', '_');
+        return Stream.concat(expected(wait).stream(), interrupts.heard())
+                .filter(label -> label.dimension() == Dimension.CONTROL
+                        && label.label().name().equals(name))
+                .findFirst()
+                .map(Reading::of);
     }
 
     private static Optional<Heard> byLabel(String text, Node.Wait wait) {

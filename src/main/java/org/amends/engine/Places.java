@@ -20,18 +20,20 @@ final class Places {
     boolean find(Talk talk) {
         var found = new ArrayList<Frame>();
         boolean gone = false;
-        for (var frame : talk.frames()) {
+        for (var frame : talk.stack().frames()) {
             var place = find(frame);
             gone = place.isEmpty() || !place.get().begun() && frame.begun();
             place.ifPresent(found::add);
         }
-        talk.replaceFrames(found);
-        talk.replaceParked(
-                talk.parked().stream().flatMap(frame -> find(frame).stream()).toList());
+        talk.stack().replace(found);
+        talk.stack()
+                .replaceParked(talk.stack().parked().stream()
+                        .flatMap(frame -> find(frame).stream())
+                        .toList());
         if (gone) {
             talk.nothingIsOpen();
         }
-        return gone || !talk.isIdle() && talk.open().isEmpty();
+        return gone || !talk.stack().isIdle() && talk.open().isEmpty();
     }
 
     private Optional<Frame> find(Frame frame) {

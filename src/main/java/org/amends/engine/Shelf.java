@@ -15,37 +15,37 @@ final class Shelf {
 
     /** Takes the uppermost dialog off the stack and forgets what it kept for itself only. */
     Dialog close(Talk talk) {
-        var frame = talk.pop();
+        var frame = talk.stack().pop();
         talk.forgetSlots(frame.dialog(), false);
         return house.library().required(frame.dialog());
     }
 
     /** Dialogs whose gates were being asked don't begin any more. */
     static void dropUnbegun(Talk talk) {
-        while (talk.top().filter(frame -> !frame.begun()).isPresent()) {
-            talk.forgetSlots(talk.pop().dialog(), false);
+        while (talk.stack().top().filter(frame -> !frame.begun()).isPresent()) {
+            talk.forgetSlots(talk.stack().pop().dialog(), false);
         }
     }
 
     /** The same for a dialog that was paused before: its place is kept once more. */
     void parkUnbegun(Talk talk) {
-        while (talk.top().filter(frame -> !frame.begun()).isPresent()) {
-            park(talk.pop(), talk);
+        while (talk.stack().top().filter(frame -> !frame.begun()).isPresent()) {
+            park(talk.stack().pop(), talk);
         }
     }
 
     /** Everything that is going on or waits is over. */
     static void clear(Talk talk) {
-        Stream.concat(talk.frames().stream(), talk.parked().stream())
+        Stream.concat(talk.stack().frames().stream(), talk.stack().parked().stream())
                 .forEach(frame -> talk.forgetSlots(frame.dialog(), false));
-        talk.replaceFrames(List.of());
-        talk.replaceParked(List.of());
+        talk.stack().replace(List.of());
+        talk.stack().replaceParked(List.of());
     }
 
     /** Puts away everything that is going on; opening it again goes on there. */
     void parkAll(Talk talk) {
-        talk.frames().forEach(frame -> park(frame, talk));
-        talk.replaceFrames(List.of());
+        talk.stack().frames().forEach(frame -> park(frame, talk));
+        talk.stack().replace(List.of());
     }
 
     void park(Frame frame, Talk talk) {
@@ -60,11 +60,12 @@ final class Shelf {
         boolean waits =
                 dialog.node(frame.node()).filter(Node.Wait.class::isInstance).isPresent();
         if (waits) {
-            talk.park(frame);
+            talk.stack().park(frame);
         } else if (!frame.trail().isEmpty()) {
             var back = frame.trail().getLast();
-            talk.park(frame.withTrail(frame.trail().subList(0, frame.trail().size() - 1))
-                    .standingOn(back));
+            talk.stack()
+                    .park(frame.withTrail(frame.trail().subList(0, frame.trail().size() - 1))
+                            .standingOn(back));
         } else {
             talk.forgetSlots(frame.dialog(), false);
         }

@@ -62,7 +62,7 @@ final class Speech {
     void askWhetherToResume(Talk talk) {
         say(Line.RESUME, talk);
         talk.ask(
-                talk.top().orElseThrow().at(),
+                talk.stack().top().orElseThrow().at(),
                 List.of(
                         new Choice(words(Line.GO_ON, talk), Codes.GO_ON),
                         new Choice(words(Line.LEAVE_IT, talk), Codes.LEAVE_IT)),

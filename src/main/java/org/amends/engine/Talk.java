@@ -21,8 +21,7 @@ final class Talk {
     private final Moment moment;
     private final String libraryVersion;
     private Optional<OpenQuestion> before;
-    private final List<Frame> frames;
-    private final List<Frame> parked;
+    private final Stack stack;
     private final Map<SlotKey, SlotValue> slots;
     private final List<String> said = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -35,7 +34,6 @@ final class Talk {
     private Optional<String> quote = Optional.empty();
     private Urgency urgency = Urgency.NEUTRAL;
     private boolean unasked;
-    private boolean waiting;
     private Optional<Button> offered = Optional.empty();
     private Optional<LocalDate> toldNotReviewed;
     private Optional<LocalDate> lastSpoke;
@@ -44,8 +42,7 @@ final class Talk {
         this.moment = moment;
         this.libraryVersion = libraryVersion;
         this.before = session.open();
-        this.frames = new ArrayList<>(session.frames());
-        this.parked = new ArrayList<>(session.parked());
+        this.stack = new Stack(session.frames(), session.parked());
         this.slots = new HashMap<>(session.slots());
         this.sessionId = session.id();
         this.turn = session.turn();
@@ -94,69 +91,13 @@ final class Talk {
         return moment.local().toLocalDate();
     }
 
-    // --- the stack of dialogs
+    /** The dialogs that are going on, and those that were put away. */
+    Stack stack() {
+        return stack;
+    }
 
     void enters(NodeRef node) {
         walked.add(node);
-    }
-
-    boolean isIdle() {
-        return frames.isEmpty();
-    }
-
-    Optional<Frame> top() {
-        return frames.isEmpty() ? Optional.empty() : Optional.of(frames.getLast());
-    }
-
-    List<Frame> frames() {
-        return List.copyOf(frames);
-    }
-
-    /** Whether the talk stands at a question that was asked since it last moved. */
-    boolean isWaiting() {
-        return waiting;
-    }
-
-    void push(Frame frame) {
-        waiting = false;
-        frames.add(frame);
-    }
-
-    Frame pop() {
-        waiting = false;
-        return frames.removeLast();
-    }
-
-    void replaceTop(Frame frame) {
-        waiting = false;
-        frames.set(frames.size() - 1, frame);
-    }
-
-    void replaceFrames(List<Frame> others) {
-        waiting = false;
-        frames.clear();
-        frames.addAll(others);
-    }
-
-    void park(Frame frame) {
-        unpark(frame.dialog());
-        parked.add(frame);
-    }
-
-    Optional<Frame> unpark(DialogId dialog) {
-        var found =
-                parked.stream().filter(frame -> frame.dialog().equals(dialog)).findFirst();
-        found.ifPresent(parked::remove);
-        return found;
-    }
-
-    List<Frame> parked() {
-        return List.copyOf(parked);
-    }
-
-    void replaceParked(List<Frame> others) {
-        parked.clear();
-        parked.addAll(others);
     }
 
     // --- slots
@@ -272,7 +213,7 @@ final class Talk {
     /** From here on this is the one question that the chat waits on. */
     void ask(NodeRef at, List<Choice> choices, boolean sensitive) {
         turn++;
-        waiting = true;
+        stack.waits();
         open = Optional.of(new OpenQuestion(turn, at, "", choices, sensitive));
     }
 
@@ -282,8 +223,7 @@ final class Talk {
 
     /** Everything that was known is gone; the next life begins under another name. */
     void becomeNobody(String newSessionId) {
-        frames.clear();
-        parked.clear();
+        stack.clear();
         slots.clear();
         profile = Profile.UNKNOWN;
         pending = Optional.empty();
@@ -333,11 +273,11 @@ final class Talk {
                 libraryVersion,
                 turn,
                 profile,
-                frames,
+                stack.frames(),
                 slots,
                 open,
                 pending,
-                parked,
+                stack.parked(),
                 toldNotReviewed,
                 lastSpoke);
     }

@@ -40,12 +40,12 @@ final class Walker {
     /** Goes on from where the uppermost dialog stands. */
     void walk(Talk talk) {
         for (int step = 0; step < MOST_STEPS; step++) {
-            var top = talk.top();
+            var top = talk.stack().top();
             if (top.isEmpty()) {
                 talk.nothingIsOpen();
                 return;
             }
-            if (talk.isWaiting()) {
+            if (talk.stack().isWaiting()) {
                 return;
             }
             var dialog = house.library().required(top.get().dialog());
@@ -60,7 +60,7 @@ final class Walker {
             }
         }
         throw new IllegalStateException("a dialog goes round without waiting at "
-                + talk.top().map(Frame::at).orElseThrow());
+                + talk.stack().top().map(Frame::at).orElseThrow());
     }
 
     private static Node node(Dialog dialog, Frame frame) {
@@ -115,14 +115,14 @@ final class Walker {
     }
 
     private void goTo(NodeId next, Talk talk) {
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         var between = signpost(new NodeRef(frame.dialog(), next)).filter(dialog -> comesBetween(dialog, talk));
         between.ifPresentOrElse(
                 dialog -> {
                     talk.enters(new NodeRef(frame.dialog(), next));
                     doors.open(dialog, talk);
                 },
-                () -> talk.replaceTop(leave(frame).standingOn(next)));
+                () -> talk.stack().replaceTop(leave(frame, talk).standingOn(next)));
     }
 
     /** The dialog that a node opens and does nothing else, since only a node can be gone to by what was heard. */
@@ -139,7 +139,7 @@ final class Walker {
 
     /** An interrupt that is opened by a reply comes back to the question that offered it. */
     private boolean comesBetween(DialogId next, Talk talk) {
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         return house.library().required(next).interrupt().isPresent()
                 && house.library().required(frame.dialog()).interrupt().isEmpty()
                 && house.library()
@@ -148,8 +148,12 @@ final class Walker {
                         .isPresent();
     }
 
-    private Frame leave(Frame frame) {
-        if (house.library().node(frame.at()).filter(Node.Wait.class::isInstance).isEmpty()) {
+    private Frame leave(Frame frame, Talk talk) {
+        boolean waited = house.library()
+                .node(frame.at())
+                .filter(Node.Wait.class::isInstance)
+                .isPresent();
+        if (!waited || talk.does(new Effect.ClearScreen())) {
             return frame;
         }
         var trail = new ArrayList<>(frame.trail());
@@ -180,7 +184,7 @@ final class Walker {
     }
 
     private void resume(Resume how, Talk talk) {
-        if (talk.isIdle()) {
+        if (talk.stack().isIdle()) {
             return;
         }
         switch (how) {
@@ -191,13 +195,13 @@ final class Walker {
     }
 
     private void pause(Talk talk) {
-        var frame = talk.top().orElseThrow();
+        var frame = talk.stack().top().orElseThrow();
         if (house.library().required(frame.dialog()).interrupt().isPresent()) {
             shelf.close(talk);
             shelf.parkAll(talk);
             return;
         }
-        talk.pop();
+        talk.stack().pop();
         shelf.park(frame, talk);
         shelf.parkUnbegun(talk);
         resume(Resume.ASK, talk);

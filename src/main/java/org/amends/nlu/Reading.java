@@ -21,6 +21,12 @@ public record Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double
     /** Nothing was understood, and nothing is claimed. */
     public static final Reading EMPTY = new Reading(Map.of(), Map.of());
 
+    /** What was said in so many words, and nothing else. */
+    public static Reading of(Labelled said) {
+        return new Reading(
+                Map.of(said.dimension(), List.of(new Ranked(said.label(), 1))), Map.of(said.dimension(), 0.5));
+    }
+
     public Reading {
         var sorted = new EnumMap<Dimension, List<Ranked>>(Dimension.class);
         ranked.forEach((dimension, labels) ->

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A Java process of its own: what it prints is kept, line by line, and can be waited for. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private final Process process;
     private final List<String> out = new ArrayList<>();
     private final List<String> err = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Runs the JDK of the tests with these arguments and nothing else of our environment but the path. */
-    static Child java(List<String> arguments, Map<String, String> environment, Path log) {
+    public static Child java(List<String> arguments, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -52,7 +52,7 @@ final class Child implements AutoCloseable {
     }
 
     /** The first line of this kind, printed already or soon. */
-    String awaitLine(Predicate<String> wanted, Duration timeout) {
+    public String awaitLine(Predicate<String> wanted, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         synchronized (this) {
             while (true) {
@@ -79,7 +79,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Everything printed so far. */
-    synchronized List<String> lines() {
+    public synchronized List<String> lines() {
         List<String> all = new ArrayList<>(out);
         all.addAll(err);
         return all;
@@ -98,18 +98,18 @@ final class Child implements AutoCloseable {
     }
 
     /** SIGKILL; returns when the process is gone. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode(Duration.ofSeconds(20));
     }
 
     /** SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Waits for the end, and until all that was printed has been read. */
-    int exitCode(Duration timeout) {
+    public int exitCode(Duration timeout) {
         try {
             if (!process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new AssertionError("the process didn't end; it said " + lines());
