@@ -33,7 +33,7 @@ final class ShortForms {
             Map.entry(
                     "not-mine",
                     "(?<!\\bmy (?:sister|brother|mum|mother|dad|father|friend|mate|aunt|uncle|cousin|boss|doctor|counsellor"
-                            + "|therapist|sponsor|neighbour|nan|gran|daughter|son|pastor) [\\w ]{0,60})"),
+                            + "|therapist|sponsor|neighbour|nan|gran|daughter|son|pastor) (?:\\w{1,12} )?(?:\\w{1,12} )?(?:\\w{1,12} )?(?:\\w{1,12} )?(?:\\w{1,12} )?)"),
             // What stands before must not take it back: "i would never <said> kill myself".
             Map.entry("said", "(?<!\\b(?:" + DENIALS + ") (?:\\w{1,9} )?(?:\\w{1,9} )?)"));
 
