@@ -29,6 +29,11 @@ final class ShortForms {
                             + "|i could|i might|im finna)"),
             Map.entry("a-minor", "\\b(?:1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"),
             Map.entry("end", "(?= \\.| lol|$)"),
+            // "ring my sister and ask her": then "her" isn't the partner.
+            Map.entry(
+                    "not-mine",
+                    "(?<!\\bmy (?:sister|brother|mum|mother|dad|father|friend|mate|aunt|uncle|cousin|boss|doctor|counsellor"
+                            + "|therapist|sponsor|neighbour|nan|gran|daughter|son|pastor) (?:\\w{1,12} )?(?:\\w{1,12} )?(?:\\w{1,12} )?(?:\\w{1,12} )?(?:\\w{1,12} )?)"),
             // What stands before must not take it back: "i would never <said> kill myself".
             Map.entry("said", "(?<!\\b(?:" + DENIALS + ") (?:\\w{1,9} )?(?:\\w{1,9} )?)"));
 

@@ -11,6 +11,8 @@ import org.amends.nlu.Ranked;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Utterance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayeredScreenTests {
     private final CrisisScreen screen = new LayeredScreen(new PatternScreen(DialogFiles.crisis()));
@@ -24,22 +26,29 @@ class LayeredScreenTests {
 
     @Test
     void aFigureOfSpeechOrSomeoneElsesDangerIsNotAskedAboutOnTheModelsWordAlone() {
-        assertThat(screen.screen(new Utterance("well"), reading("self_harm", "figure")))
+        assertThat(screen.screen(new Utterance("well then"), reading("self_harm", "figure")))
                 .isEqualTo(CrisisSignal.NONE);
-        assertThat(screen.screen(new Utterance("well"), reading("violence_victim", "someone_else")))
+        assertThat(screen.screen(new Utterance("well then"), reading("violence_victim", "someone_else")))
                 .isEqualTo(CrisisSignal.NONE);
     }
 
     @Test
     void aChildIsAlwaysSomeoneElseAndIsAskedAboutAllTheSame() {
-        assertThat(screen.screen(new Utterance("well"), reading("child_harm", "someone_else"))
+        assertThat(screen.screen(new Utterance("well then"), reading("child_harm", "someone_else"))
                         .kinds())
                 .containsExactly("child_harm");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "16", "16.", "bread", "calm", "Home!", "2, 3"})
+    void ofOneWordOrANumberTheModelsKnowNothing(String text) {
+        assertThat(screen.screen(new Utterance(text), reading("self_harm", "none")))
+                .isEqualTo(CrisisSignal.NONE);
+    }
+
     @Test
     void longPastDangerIsAskedAbout() {
-        assertThat(screen.screen(new Utterance("well"), reading("violence_victim", "me_past"))
+        assertThat(screen.screen(new Utterance("well then"), reading("violence_victim", "me_past"))
                         .level())
                 .isEqualTo(CrisisSignal.Level.SOFT);
     }
