@@ -58,7 +58,7 @@ class ChatTerminalTests {
         var shown = talk(Optional.of("honesty-telling"), "1", ":restart");
 
         assertThat(shown.split("Are you on your own with this phone\\?", -1)).hasSize(3);
-        assertThat(talk(Optional.of("honesty-telling"), ":back")).contains("There's nothing behind this question.");
+        assertThat(talk(Optional.of("honesty-telling"), ":back")).contains("There's nothing before this question.");
         assertThat(talk(Optional.of("just-write"), ":nonsense")).contains("· :why", "· :restart");
     }
 

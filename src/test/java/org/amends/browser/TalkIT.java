@@ -44,7 +44,7 @@ class TalkIT {
         ana.isWhole();
         window.picture("check-in-after-a-week");
         ana.types("Done");
-        ana.hears("You said it and you did it");
+        ana.hears("How was it for you");
     }
 
     @Test

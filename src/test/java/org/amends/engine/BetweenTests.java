@@ -77,7 +77,7 @@ class BetweenTests {
         var scene = atTelling().taps("I'm ready").says("i hid the loan");
         assertThat(scene.commands("repeat").at()).isEqualTo("telling/read-back");
         assertThat(scene.commands("back").at()).isEqualTo("telling/open");
-        assertThat(scene.commands("back").text()).startsWith("There's nothing behind");
+        assertThat(scene.commands("back").text()).startsWith("There's nothing before");
         assertThat(scene.taps("I'm ready").commands("again").at()).isEqualTo("telling/open");
         assertThat(scene.slot("telling", "part")).isEmpty();
     }
@@ -115,7 +115,7 @@ class BetweenTests {
         assertThat(atTelling().commands("clear").did(Effect.ClearScreen.class)).isTrue();
         var scene = atTelling().taps("I'm ready").says("i hid the loan").commands("delete");
         assertThat(scene.did(Effect.EraseAll.class)).isTrue();
-        assertThat(scene.text()).startsWith("Done. All that I kept is erased");
+        assertThat(scene.text()).startsWith("Done. Nothing is kept here");
         assertThat(scene.session.slots()).isEmpty();
         assertThat(scene.session.mayBeStored()).isFalse();
         assertThat(scene.session.id()).isNotEqualTo("person01");

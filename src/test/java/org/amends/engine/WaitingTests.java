@@ -207,7 +207,7 @@ class WaitingTests {
     @Test
     void whatWatchesThePartnerIsNotKept() {
         var scene = atTell().says("i ask where are you every hour");
-        assertThat(scene.text()).startsWith("I don't keep plans that watch");
+        assertThat(scene.text()).startsWith("I don't keep plans that limit or watch");
         assertThat(scene.slot("telling", "part")).isEmpty();
     }
 
@@ -215,7 +215,7 @@ class WaitingTests {
     void whatWatchesThePartnerIsNotKeptInATextOfSeveralMessagesEither() {
         var scene = Scene.with(KNOWN).commands("topics").taps("Keeping a word");
         scene.says("i will tell the truth").says("you text me where are you");
-        assertThat(scene.text()).startsWith("I don't keep plans that watch");
+        assertThat(scene.text()).startsWith("I don't keep plans that limit or watch");
         assertThat(scene.slot("word", "asked")).contains("i will tell the truth");
         assertThat(scene.at()).isEqualTo("word/longer");
     }

@@ -120,7 +120,7 @@ class AccessIT {
         assertThat(ann.says("hello").text()).startsWith("I can't go on with you here.");
         telegram.stage().awaitConfirmed(ann.phone().send("hello again"));
         assertThat(ann.says("/privacy").text()).contains(Bot.OPERATOR);
-        assertThat(ann.says("/delete").text()).contains("All that I kept is erased");
+        assertThat(ann.says("/delete").text()).contains("Nothing is kept here");
 
         assertThat(amends("unblock", String.valueOf(ann.id()))).containsExactly("unblocked");
         assertThat(ann.says(code()).text()).startsWith(HELLO);

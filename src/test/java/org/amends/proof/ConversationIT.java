@@ -55,11 +55,18 @@ class ConversationIT {
         ann.goesToTelling();
         Sent readBack = ann.says("I hid receipt kestrel-0001 in the blue folder");
         assertThat(readBack.text()).contains("“I hid receipt kestrel-0001 in the blue folder” Is that it?");
-        for (String choice : List.of("That's it", "Money", "Nothing yet", "No, that's all of it")) {
+        for (String choice : List.of(
+                "That's it",
+                "No, it isn't that",
+                "Money",
+                "It has stopped",
+                "No one is in danger",
+                "Nothing yet",
+                "No, that's all of it")) {
             ann.chooses(choice);
         }
         ann.says("I hid a receipt from you in the spring");
-        for (String choice : List.of("Yes, I could", "Skip it", "No one is in danger", "No, neither")) {
+        for (String choice : List.of("Yes, only that", "Skip it", "No, neither")) {
             ann.chooses(choice);
         }
         ann.chooses("I don't know yet");
@@ -187,7 +194,7 @@ class ConversationIT {
                         .allMatch(one -> one.path("deleted").asBoolean()));
         assertThat(rows.tablesWith(ann.id())).contains("person", "session");
 
-        assertThat(ann.says("/delete").text()).contains("All that I kept is erased");
+        assertThat(ann.says("/delete").text()).contains("Nothing is kept here");
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(rows.tablesWith(ann.id())).isEmpty());

@@ -141,7 +141,7 @@ final class Person {
         if (last().text().contains("on your own with this phone")) {
             return "Yes";
         }
-        if (last().text().contains("fear") || last().text().contains("court")) {
+        if (last().text().contains("how they get") || last().text().contains("court")) {
             return "No";
         }
         throw new AssertionError("nothing to choose at: " + last().text() + " " + last().labels());

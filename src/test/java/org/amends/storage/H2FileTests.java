@@ -94,7 +94,7 @@ class H2FileTests {
                 before = Files.size(file);
                 move(storage);
                 turns++;
-            } while (Files.size(file) >= before && turns < 20_000);
+            } while (Files.size(file) >= before && turns < 100_000);
 
             // With WRITE_DELAY=0 it never does.
             assertThat(Files.size(file)).isLessThan(before);
