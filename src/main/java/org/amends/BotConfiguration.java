@@ -23,8 +23,6 @@ import org.amends.telegram.TokenRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,12 +57,6 @@ class BotConfiguration {
     @Bean
     Access access(Environment environment, AccessFolder folder) {
         return folder.under(AccessSettings.of(environment::getProperty));
-    }
-
-    /** Only once it runs: a start that fails says nothing but why. */
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> whoMayUseIt(Access access, Setup setup) {
-        return _ -> log.info(AccessSettings.told(access.rules(), setup.data()));
     }
 
     @Bean
@@ -105,8 +97,9 @@ class BotConfiguration {
     }
 
     @Bean
-    BotKnown botKnown(AccessFolder folder) {
+    BotKnown botKnown(AccessFolder folder, Access access, Setup setup) {
         return me -> {
+            log.info(AccessSettings.told(access.rules(), setup.data()));
             if (!me.username().isEmpty()) {
                 folder.noteBot(me.username());
             }
