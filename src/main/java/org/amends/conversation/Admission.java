@@ -70,7 +70,11 @@ final class Admission {
         var people = turns.stream().map(Turn::person).collect(Collectors.toSet());
         var entrance = Entrance.of(people, access, transaction);
         return turns.stream()
-                .filter(turn -> turn.input() instanceof TurnInput.Blocked || entrance.isIn(turn.person()))
+                .filter(turn -> turn.input() instanceof TurnInput.Blocked
+                        // That a stranger has left needs no note, and makes nobody of them.
+                        ? entrance.isKnown(turn.person())
+                                || guests.session(turn.person()).isPresent()
+                        : entrance.isIn(turn.person()))
                 .toList();
     }
 }

@@ -50,7 +50,9 @@ final class Sorting {
     }
 
     private void inPrivate(IncomingMessage message, @Nullable Said said, PersonId person) {
-        var code = Codes.in(message.content());
+        // What may be about danger is never only a code.
+        boolean isCode = said == null || !said.signal().found();
+        var code = isCode ? Codes.in(message.content()) : Optional.<InviteCode>empty();
         boolean isIn = entrance.isIn(person)
                 || code.filter(one -> codes.letIn(one, person)).isPresent();
         if (!isOfPerson(message.content())) {

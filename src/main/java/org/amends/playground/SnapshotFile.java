@@ -8,10 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /** The file that a playground is kept in: written soon after each change and when it closes, for its owner only. */
 final class SnapshotFile {
+    private static final Logger log = LoggerFactory.getLogger(SnapshotFile.class);
+
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(200);
 
     private static final String NAME = "playground.json";
@@ -56,10 +60,19 @@ final class SnapshotFile {
         Thread.ofVirtual().name("playground-snapshot").start(() -> {
             while (!monitor.closed()) {
                 monitor.await(Duration.ofSeconds(60), this::change);
-                write();
+                writeOrWarn();
                 monitor.pause(AT_MOST_EVERY);
             }
         });
+    }
+
+    /** A full disk today is no reason to keep nothing tomorrow. */
+    private void writeOrWarn() {
+        try {
+            write();
+        } catch (UncheckedIOException fault) {
+            log.warn("the playground could not be kept: {}", fault.getClass().getName());
+        }
     }
 
     private Optional<Long> change() {

@@ -172,12 +172,17 @@ public final class AccessFolder {
 
         @Override
         public boolean isBlocked(PersonId person) {
-            return Files.exists(blocked.resolve(nameOf(person)));
+            return isThere(nameOf(person));
         }
 
         @Override
         public boolean isBlocked(InviteId invite) {
-            return Files.exists(blocked.resolve(invite.hash()));
+            return isThere(invite.hash());
+        }
+
+        /** Where it can't be told, as with a folder of somebody else's, nobody is let in by mistake. */
+        private boolean isThere(String name) {
+            return !Files.notExists(blocked.resolve(name));
         }
 
         @Override

@@ -24,7 +24,7 @@ final class DeliveryCodec {
             @Nullable StoredSend send,
             @Nullable StoredSettle settle,
             @Nullable List<Integer> delete,
-            boolean alsoOnTheirWay) {}
+            @Nullable Boolean alsoOnTheirWay) {}
 
     private record StoredSend(
             String urgency,
@@ -43,8 +43,8 @@ final class DeliveryCodec {
     String write(Delivery delivery) {
         return JSON.writeValueAsString(
                 switch (delivery) {
-                    case Delivery.Send send -> new Stored(stored(send), null, null, false);
-                    case Delivery.Settle settle -> new Stored(null, stored(settle), null, false);
+                    case Delivery.Send send -> new Stored(stored(send), null, null, null);
+                    case Delivery.Settle settle -> new Stored(null, stored(settle), null, null);
                     case Delivery.Delete delete -> new Stored(null, null, delete.messageIds(), delete.alsoOnTheirWay());
                 });
     }
@@ -62,7 +62,7 @@ final class DeliveryCodec {
         }
         return stored.settle != null
                 ? settle(stored.settle)
-                : new Delivery.Delete(requireNonNull(stored.delete), stored.alsoOnTheirWay);
+                : new Delivery.Delete(requireNonNull(stored.delete), Boolean.TRUE.equals(stored.alsoOnTheirWay));
     }
 
     private static StoredSend stored(Delivery.Send send) {

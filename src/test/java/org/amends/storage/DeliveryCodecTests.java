@@ -1,0 +1,29 @@
+package org.amends.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.amends.conversation.Delivery;
+import org.junit.jupiter.api.Test;
+
+/** What an earlier program promised is still read. */
+class DeliveryCodecTests {
+    private final DeliveryCodec codec = new DeliveryCodec();
+
+    @Test
+    void whatWasWrittenBeforeAFieldWasThereIsRead() {
+        assertThat(codec.read("{\"send\":null,\"settle\":null,\"delete\":[1,2]}"))
+                .isEqualTo(Delivery.Delete.only(List.of(1, 2)));
+        assertThat(codec.read(
+                        "{\"send\":{\"urgency\":\"TALK\",\"text\":\"hello\",\"buttons\":[],\"question\":null,\"silent\":false},"
+                                + "\"settle\":null,\"delete\":null}"))
+                .isInstanceOf(Delivery.Send.class);
+    }
+
+    @Test
+    void whatWasWrittenIsReadAsItWas() {
+        var delete = new Delivery.Delete(List.of(3), true);
+
+        assertThat(codec.read(codec.write(delete))).isEqualTo(delete);
+    }
+}
