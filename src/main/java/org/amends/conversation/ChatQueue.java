@@ -46,11 +46,12 @@ final class ChatQueue {
         this.whenEmpty = whenEmpty;
     }
 
-    synchronized void add(OutboxEntry entry) {
+    /** All at once: what becomes of one depends on what else waits. */
+    synchronized void add(List<OutboxEntry> entries) {
         if (stopped) {
             return;
         }
-        waiting.add(entry);
+        entries.forEach(waiting::add);
         if (worker.isEmpty()) {
             worker = Optional.of(Thread.ofVirtual().name("chat").start(this::work));
         }

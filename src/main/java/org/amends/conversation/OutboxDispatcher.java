@@ -3,12 +3,14 @@ package org.amends.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.amends.person.PersonId;
 
 /**
@@ -48,9 +50,11 @@ final class OutboxDispatcher implements AutoCloseable {
         if (stopped.get()) {
             return;
         }
-        entries.forEach(entry -> queues.compute(entry.chat(), (chat, queue) -> {
+        var ofChats = entries.stream()
+                .collect(Collectors.groupingBy(OutboxEntry::chat, LinkedHashMap::new, Collectors.toList()));
+        ofChats.forEach((chat, its) -> queues.compute(chat, (_, queue) -> {
             var itsQueue = queue == null ? newQueue(chat) : queue;
-            itsQueue.add(entry);
+            itsQueue.add(its);
             return itsQueue;
         }));
     }
