@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.amends.conversation.InviteCode;
 import org.amends.conversation.InviteId;
@@ -181,11 +180,7 @@ class AccessIT {
 
     /** What a command prints; the bot runs meanwhile, with the same data. */
     private static List<String> amends(String... arguments) {
-        var all = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Objects.requireNonNull(System.getProperty("amends.jar"), "run by Maven: amends.jar is not set")));
+        var all = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", Launch.jar()));
         all.addAll(List.of(arguments));
         try (var command = Child.java(all, Map.of("AMENDS_DATA", bot.data().toString()), folder.resolve("command"))) {
             assertThat(command.exitCode(SOON))

@@ -2,7 +2,6 @@ package org.amends.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,12 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The packed program as its operator runs it: started, stopped, killed and started again on the same data. */
 final class Bot implements AutoCloseable {
@@ -35,14 +31,8 @@ final class Bot implements AutoCloseable {
         environment.put("OPERATOR_NAME", OPERATOR);
         environment.put("AMENDS_DAILY_MESSAGES", "0");
         environment.put("AMENDS_DATA", data().toString());
-        environment.put("SERVER_PORT", String.valueOf(freePort()));
-        // What is said late at night differs: here it is always about noon.
-        environment.put("TZ", "Etc/GMT" + signed(LocalTime.now(ZoneOffset.UTC).getHour() - 12));
-    }
-
-    /** POSIX counts the hours west of Greenwich. */
-    private static String signed(int hours) {
-        return hours < 0 ? String.valueOf(hours) : "+" + hours;
+        environment.put("SERVER_PORT", String.valueOf(Launch.freePort()));
+        environment.put("TZ", Launch.noon());
     }
 
     Bot with(String name, String value) {
@@ -71,13 +61,7 @@ final class Bot implements AutoCloseable {
     /** Starts the process and doesn't wait. */
     Bot launch() {
         process = Child.java(
-                List.of(
-                        "-Xmx320m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        Objects.requireNonNull(
-                                System.getProperty("amends.jar"), "run by Maven: amends.jar is not set")),
+                List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", Launch.jar()),
                 environment,
                 folder.resolve("bot"));
         return this;
@@ -128,14 +112,6 @@ final class Bot implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

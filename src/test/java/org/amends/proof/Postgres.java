@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** A PostgreSQL server that can be stopped and started again on the same data and port. */
 final class Postgres implements AutoCloseable {
     private final Path data;
-    private final int port = Bot.freePort();
+    private final int port = Launch.freePort();
     private EmbeddedPostgres server;
 
     Postgres(Path folder) {
