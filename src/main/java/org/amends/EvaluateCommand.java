@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.amends.nlu.opennlp.Evaluation;
 import org.amends.nlu.opennlp.EvaluationResult;
 import org.amends.nlu.opennlp.LabelledText;
+import org.amends.nlu.opennlp.Perception;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,9 +38,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var result = Evaluation.evaluate(rows(train), rows(test), outOfScope);
+        var result = Evaluation.evaluate(rows(train), rows(test), outOfScope, perception());
         spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(json(result)));
         return 0;
+    }
+
+    private static Perception perception() {
+        return Encoding.shared().map(Perception::with).orElse(Perception.PURE);
     }
 
     private static List<LabelledText> rows(Path file) throws IOException {

@@ -3,34 +3,39 @@ package org.amends;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.amends.authoring.TrainingFiles;
-import org.amends.labels.Dimension;
-import org.amends.nlu.KeptOut;
+import org.amends.nlu.SentenceEncoder;
 import org.amends.nlu.TrainingSet;
 import org.amends.nlu.Understanding;
 import org.amends.nlu.opennlp.ModelStore;
 import org.amends.nlu.opennlp.OpenNlpUnderstanding;
+import org.amends.nlu.opennlp.Perception;
+import org.amends.nlu.opennlp.WithFallback;
 
 /** The trained models: from the data folder, else as they came with the program, else trained from the dialogs' sentences. */
 final class Models {
     private static final String SHIPPED = "/models/";
 
+    /** With the encoder where there is one; else, and where it fails, with OpenNLP alone. */
     static Understanding of(TrainingFiles training, Path data) {
-        return new OpenNlpUnderstanding(
-                store(data.resolve("models")).loadOrTrain(examples(training), keptOut(training)));
+        var store = new ModelStore(data.resolve("models"), Models::shipped);
+        var examples = examples(training);
+        return Encoding.shared()
+                .<Understanding>map(encoder -> new WithFallback(
+                        with(Perception.with(encoder), store, examples), () -> with(Perception.PURE, store, examples)))
+                .orElseGet(() -> with(Perception.PURE, store, examples));
     }
 
-    /** Fills the folder that the build ships; run by the build. */
-    static void ship(TrainingFiles training, Path folder) {
-        new ModelStore(folder, ModelStore.Shipped.NOTHING).loadOrTrain(examples(training), keptOut(training));
+    private static OpenNlpUnderstanding with(Perception perception, ModelStore store, TrainingSet examples) {
+        return new OpenNlpUnderstanding(store.loadOrTrain(examples, perception));
     }
 
-    private static ModelStore store(Path folder) {
-        return new ModelStore(folder, Models::shipped);
+    /** Fills the folder that the build ships, with and without an encoder; run by the build. */
+    static void ship(TrainingFiles training, Path folder, SentenceEncoder encoder) {
+        var store = new ModelStore(folder, ModelStore.Shipped.NOTHING);
+        store.loadOrTrain(examples(training), Perception.PURE);
+        store.loadOrTrain(examples(training), Perception.with(encoder));
     }
 
     private static Optional<InputStream> shipped(String name) throws IOException {
@@ -39,17 +44,6 @@ final class Models {
 
     private static TrainingSet examples(TrainingFiles training) {
         return new TrainingSet(Borrowed.nones(training.examples()));
-    }
-
-    private static KeptOut keptOut(TrainingFiles training) {
-        Map<Dimension, List<KeptOut.Row>> rows = new EnumMap<>(Dimension.class);
-        training.keptOut()
-                .forEach((dimension, kept) -> rows.put(
-                        dimension,
-                        kept.stream()
-                                .map(one -> new KeptOut.Row(one.text(), one.label()))
-                                .toList()));
-        return new KeptOut(rows);
     }
 
     private Models() {}

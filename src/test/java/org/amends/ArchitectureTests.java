@@ -33,6 +33,7 @@ class ArchitectureTests {
             Map.entry("safety", List.of("labels", "nlu")),
             Map.entry("dialog", List.of("labels", "person", "couple")),
             Map.entry("engine", CORE),
+            Map.entry("nlu.encoder", List.of("nlu")),
             Map.entry("nlu.opennlp", List.of("labels", "nlu")),
             Map.entry(
                     "authoring",
@@ -119,12 +120,23 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyTheAdapterSeesTheLanguageLibrary() {
+    void onlyTheAdaptersSeeTheLanguageLibrary() {
         noClasses()
-                .that(resideInAnyPackage("org.amends..").and(not(resideInAnyPackage("org.amends.nlu.opennlp"))))
+                .that(resideInAnyPackage("org.amends..")
+                        .and(not(resideInAnyPackage("org.amends.nlu.opennlp", "org.amends.nlu.encoder"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("opennlp..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyItsAdapterSeesTheRuntimeOfTheEncoder() {
+        noClasses()
+                .that(resideInAnyPackage("org.amends..").and(not(resideInAnyPackage("org.amends.nlu.encoder"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
                 .check(CLASSES);
     }
 }

@@ -9,8 +9,18 @@ import java.util.List;
 public interface Understanding {
     Reading read(Utterance utterance);
 
-    /** Reads a poll's texts together, in their order. */
+    /** Reads a poll's texts together, in their order, on all cores. */
     default List<Reading> readAll(List<Utterance> utterances) {
         return utterances.parallelStream().map(this::read).toList();
+    }
+
+    default Mode mode() {
+        return Mode.COMPLETE;
+    }
+
+    /** Whether it reads as well as it can, or without a part that is missing or fails. */
+    enum Mode {
+        COMPLETE,
+        REDUCED
     }
 }

@@ -2,7 +2,6 @@ package org.amends.nlu.opennlp;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** A trained model: gives each of its labels, plain words, a probability. */
 final class Classifier {
@@ -25,18 +24,24 @@ final class Classifier {
     }
 
     /** In the order of {@link #labels()}. */
-    double[] probabilities(Set<String> traits) {
+    double[] probabilities(Evidence evidence) {
         var scores = new double[labels.size()];
-        var features = featurizer.of(traits);
+        var features = featurizer.of(evidence);
         for (int at = 0; at < features.size(); at++) {
-            int from = features.columns()[at] * scores.length;
-            float strength = features.values()[at];
-            for (int label = 0; label < scores.length; label++) {
-                scores[label] += strength * weights[from + label];
-            }
+            add(features.values()[at], features.columns()[at], scores);
+        }
+        for (int at = 0; at < features.vector().length; at++) {
+            add(features.vector()[at], featurizer.vectorFrom() + at, scores);
         }
         Softmax.apply(scores);
         return scores;
+    }
+
+    private void add(float strength, int column, double[] scores) {
+        int from = column * scores.length;
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] += strength * weights[from + label];
+        }
     }
 
     Featurizer featurizer() {

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.amends.labels.Dimension;
-import org.amends.nlu.KeptOut;
 import org.amends.nlu.TrainingSet;
 
 /** A name for exactly these sentences under this design: other sentences, another name. */
@@ -16,26 +15,23 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    static String of(TrainingSet examples, KeptOut keptOut) {
+    static String of(TrainingSet examples, Perception perception) {
         var hash = new ContentHash();
-        Arrays.stream(Dimension.values()).forEach(dimension -> hash.add(of(dimension, examples, keptOut)));
+        Arrays.stream(Dimension.values()).forEach(dimension -> hash.add(of(dimension, examples, perception)));
         return hash.hex();
     }
 
     /** Of what one dimension's model is made from. */
-    static String of(Dimension dimension, TrainingSet examples, KeptOut keptOut) {
+    static String of(Dimension dimension, TrainingSet examples, Perception perception) {
         var hash = new ContentHash();
         hash.add(OpenNlpTraining.DESIGN_VERSION);
+        hash.add(perception.kind());
         hash.add(dimension.key());
         hash.add(examples.of(dimension).size());
         examples.of(dimension).forEach((label, texts) -> {
             hash.add(label.name());
             hash.add(texts.size());
             texts.forEach(hash::add);
-        });
-        keptOut.of(dimension).forEach(row -> {
-            hash.add(row.label().name());
-            hash.add(row.text());
         });
         return hash.hex();
     }

@@ -4,84 +4,79 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Judges every example by a classifier that was trained without it. */
+/** Judges every example by what was learned without it. */
 final class CrossValidation {
-    private static final int FOLDS = 4;
+    static final int FOLDS = 4;
 
     private CrossValidation() {}
 
-    static List<Judged> judge(List<Example> examples) {
-        var fold = folds(examples);
-        return IntStream.range(0, FOLDS)
-                .mapToObj(out -> judge(examples, fold, out))
-                .flatMap(List::stream)
-                .toList();
+    /** Learns from some examples how to judge others. */
+    interface Learner<T> {
+        Function<Example, T> learn(List<Example> examples);
     }
 
-    private static List<Judged> judge(List<Example> examples, int[] fold, int out) {
-        var rows = IntStream.range(0, fold.length).boxed().toList();
-        var kept =
-                rows.stream().filter(row -> fold[row] != out).map(examples::get).toList();
-        if (kept.isEmpty()) {
-            return List.of();
-        }
-        var classifier = Training.train(kept);
-        return rows.stream()
-                .filter(row -> fold[row] == out)
-                .map(examples::get)
-                .map(one -> Judged.by(classifier, one.traits(), Set.of(one.label())))
-                .toList();
-    }
-
-    /** Each label's examples are dealt out in turn, so that no fold lacks a label that has enough. */
-    private static int[] folds(List<Example> examples) {
-        var dealt = new HashMap<String, Integer>();
-        return examples.stream()
-                .mapToInt(one -> dealt.merge(one.label(), 1, Integer::sum) % FOLDS)
-                .toArray();
+    static <T> List<T> judge(List<Example> examples, Learner<T> learner) {
+        return judge(examples, Map.of(), "", learner);
     }
 
     /**
-     * Also judges labels that the classifier was never shown, as stand-ins for what is out of scope: their truth is
+     * Also judges labels that were not learned at all, as stand-ins for what is out of scope: they are given the label
      * {@code outside}. With few labels there is none to spare.
      */
-    static List<Judged> judgeWithStrangers(List<Example> examples, List<String> labels, String outside) {
-        if (labels.size() < FOLDS) {
-            return judge(examples);
+    static <T> List<T> judgeWithStrangers(
+            List<Example> examples, List<String> labels, String outside, Learner<T> learner) {
+        var strangers = new HashMap<String, Integer>();
+        if (labels.size() >= FOLDS) {
+            for (int at = 0; at < labels.size(); at++) {
+                strangers.put(labels.get(at), at % FOLDS);
+            }
         }
+        return judge(examples, strangers, outside, learner);
+    }
+
+    /** @param strangers in which fold a label is a stranger */
+    private static <T> List<T> judge(
+            List<Example> examples, Map<String, Integer> strangers, String outside, Learner<T> learner) {
         var fold = folds(examples);
-        var all = new ArrayList<Judged>();
+        var all = new ArrayList<T>();
         for (int out = 0; out < FOLDS; out++) {
-            all.addAll(judgeWithStrangers(examples, fold, strangers(labels, out), out, outside));
+            var kept = new ArrayList<Example>();
+            var held = new ArrayList<Example>();
+            for (int row = 0; row < fold.length; row++) {
+                var example = examples.get(row);
+                boolean isStranger = strangers.getOrDefault(example.label(), FOLDS) == out;
+                if (isStranger) {
+                    held.add(new Example(example.evidence(), outside));
+                } else {
+                    (fold[row] == out ? held : kept).add(example);
+                }
+            }
+            if (!kept.isEmpty()) {
+                all.addAll(held.parallelStream().map(learner.learn(kept)).toList());
+            }
         }
         return all;
     }
 
-    private static Map<String, Boolean> strangers(List<String> labels, int out) {
-        var strangers = new HashMap<String, Boolean>();
-        for (int at = 0; at < labels.size(); at++) {
-            strangers.put(labels.get(at), at % FOLDS == out);
+    /**
+     * Each label's examples are cut into as many stretches as there are folds: neighbours were mostly written by one
+     * author, and a classifier that knows the author's other sentences is judged too well.
+     */
+    private static int[] folds(List<Example> examples) {
+        var ofLabel = new TreeMap<String, List<Integer>>();
+        for (int row = 0; row < examples.size(); row++) {
+            ofLabel.computeIfAbsent(examples.get(row).label(), _ -> new ArrayList<>())
+                    .add(row);
         }
-        return strangers;
-    }
-
-    private static List<Judged> judgeWithStrangers(
-            List<Example> examples, int[] fold, Map<String, Boolean> strangers, int out, String outside) {
-        var kept = new ArrayList<Example>();
-        var held = new ArrayList<Example>();
-        for (int row = 0; row < fold.length; row++) {
-            boolean stranger = strangers.getOrDefault(examples.get(row).label(), false);
-            (fold[row] == out || stranger ? held : kept).add(examples.get(row));
-        }
-        var classifier = Training.train(kept);
-        return held.stream()
-                .map(one -> Judged.by(
-                        classifier,
-                        one.traits(),
-                        Set.of(strangers.getOrDefault(one.label(), false) ? outside : one.label())))
-                .toList();
+        var fold = new int[examples.size()];
+        ofLabel.values().forEach(rows -> {
+            for (int at = 0; at < rows.size(); at++) {
+                fold[rows.get(at)] = at * FOLDS / rows.size();
+            }
+        });
+        return fold;
     }
 }

@@ -2,26 +2,30 @@ package org.amends.nlu.opennlp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.amends.labels.Label;
 import org.amends.nlu.Ranked;
 
 /**
- * The classifier of one dimension, and per label of it the probability from which it is sure. Also where several labels
- * may hold it is one multinomial model, with low thresholds: two labels then share what probability there is. Separate
- * models, each against the rest, did worse (macro F1 of labels 0.43 against 0.47 and 0.33 against 0.35).
+ * The classifier of one dimension, how its probabilities are calibrated, and per label the calibrated probability from
+ * which it is sure. Also where several labels may hold it is one multinomial model, with low thresholds: two labels then
+ * share what probability there is. Separate models, each against the rest, did worse (docs/understanding.md).
  */
-record DimensionModel(Classifier classifier, boolean severalMayHold, double[] sureFrom) {
+record DimensionModel(Classifier classifier, Calibration calibration, boolean severalMayHold, double[] sureFrom) {
     private static final double EVEN = 0.5;
 
-    List<Ranked> rank(Set<String> traits) {
-        var probabilities = classifier.probabilities(traits);
+    List<Ranked> rank(Evidence evidence) {
+        var probabilities = probabilities(evidence);
         var ranked = new ArrayList<Ranked>(probabilities.length);
         for (int label = 0; label < probabilities.length; label++) {
             var name = new Label(classifier.labels().get(label));
             ranked.add(new Ranked(name, confidence(probabilities[label], sureFrom[label])));
         }
         return ranked;
+    }
+
+    /** Calibrated, in the order of the classifier's labels. */
+    double[] probabilities(Evidence evidence) {
+        return calibration.of(classifier.probabilities(evidence));
     }
 
     /** A reading has one threshold for a dimension. */

@@ -3,8 +3,8 @@ package org.amends.nlu.opennlp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.amends.nlu.opennlp.Answering.Weighed;
 
 /** Trains the product's own classifier on any labelled texts and measures it on others; it knows no data set. */
 public final class Evaluation {
@@ -17,11 +17,13 @@ public final class Evaluation {
     private final List<Example> train;
     private final List<LabelledText> test;
     private final String outside;
+    private final Perception perception;
 
-    private Evaluation(List<Example> train, List<LabelledText> test, String outside) {
+    private Evaluation(List<Example> train, List<LabelledText> test, String outside, Perception perception) {
         this.train = train;
         this.test = test;
         this.outside = outside;
+        this.perception = perception;
     }
 
     /**
@@ -30,9 +32,12 @@ public final class Evaluation {
      * @throws IllegalArgumentException if there are fewer than two labels to tell apart, or no test rows
      */
     public static EvaluationResult evaluate(
-            List<LabelledText> trainRows, List<LabelledText> testRows, Optional<String> outside) {
-        var train = trainRows.parallelStream().map(Example::of).toList();
-        var evaluation = new Evaluation(train, List.copyOf(testRows), outside.orElse(NOWHERE));
+            List<LabelledText> trainRows,
+            List<LabelledText> testRows,
+            Optional<String> outside,
+            Perception perception) {
+        var train = trainRows.parallelStream().map(perception::example).toList();
+        var evaluation = new Evaluation(train, List.copyOf(testRows), outside.orElse(NOWHERE), perception);
         if (evaluation.labelsInScope().size() < 2) {
             throw new IllegalArgumentException("the training file needs at least two labels that are in scope");
         }
@@ -44,11 +49,15 @@ public final class Evaluation {
 
     private EvaluationResult run() {
         long start = System.nanoTime();
-        var classifier = Training.train(train);
+        var answering = Answering.learn(train, outside);
         double trainSeconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        double threshold = RejectionThreshold.best(answers(judgeTraining()));
-        var answers = new Answers(answers(judgeTest(classifier)));
-        var micros = micros(classifier);
+        var held = crossValidated();
+        var calibration = Calibration.on(
+                held.stream().filter(Weighed::inScope).map(Weighed::judged).toList());
+        double threshold = RejectionThreshold.best(
+                held.stream().map(one -> one.calibrated(calibration)).toList());
+        var answers = new Answers(answerTest(answering, calibration));
+        var micros = micros(answering, calibration);
         return new EvaluationResult(
                 answers.accuracy(),
                 answers.accuracyAfter(threshold),
@@ -61,25 +70,22 @@ public final class Evaluation {
                 trainSeconds,
                 micros[micros.length / 2],
                 micros[micros.length * 99 / 100],
-                modelBytes(classifier),
-                false);
+                modelBytes(answering.classifier(), calibration),
+                perception.hasEncoder());
     }
 
-    private List<Judged> judgeTraining() {
+    private List<Weighed> crossValidated() {
+        CrossValidation.Learner<Weighed> learner = kept -> Answering.learn(kept, outside)::weigh;
         boolean outsideIsKnown = train.stream().anyMatch(one -> one.label().equals(outside));
         return outsideIsKnown
-                ? CrossValidation.judge(train)
-                : CrossValidation.judgeWithStrangers(train, labelsInScope(), outside);
+                ? CrossValidation.judge(train, learner)
+                : CrossValidation.judgeWithStrangers(train, labelsInScope(), outside, learner);
     }
 
-    private List<Judged> judgeTest(Classifier classifier) {
+    private List<Answer> answerTest(Answering answering, Calibration calibration) {
         return test.parallelStream()
-                .map(row -> Judged.by(classifier, Traits.of(row.text()), Set.of(row.label())))
+                .map(row -> answering.weigh(perception.example(row)).calibrated(calibration))
                 .toList();
-    }
-
-    private List<Answer> answers(List<Judged> judged) {
-        return judged.stream().map(one -> Answer.of(one, outside)).toList();
     }
 
     private List<String> labelsInScope() {
@@ -92,24 +98,24 @@ public final class Evaluation {
     }
 
     /** Sorted; on one thread, as a person's message is read, after the program has warmed up. */
-    private double[] micros(Classifier classifier) {
-        IntStream.range(0, WARM_UP).forEach(at -> nanos(classifier, test.get(at % test.size())));
+    private double[] micros(Answering answering, Calibration calibration) {
+        IntStream.range(0, WARM_UP).forEach(at -> nanos(answering, calibration, test.get(at % test.size())));
         var micros = test.stream()
-                .mapToDouble(row -> nanos(classifier, row) / NANOS_PER_MICRO)
+                .mapToDouble(row -> nanos(answering, calibration, row) / NANOS_PER_MICRO)
                 .toArray();
         Arrays.sort(micros);
         return micros;
     }
 
-    private static long nanos(Classifier classifier, LabelledText row) {
+    private long nanos(Answering answering, Calibration calibration, LabelledText row) {
         long start = System.nanoTime();
-        classifier.probabilities(Traits.of(row.text()));
+        answering.weigh(perception.example(row)).calibrated(calibration);
         return System.nanoTime() - start;
     }
 
-    private static long modelBytes(Classifier classifier) {
+    private static long modelBytes(Classifier classifier, Calibration calibration) {
         var model = new DimensionModel(
-                classifier, false, new double[classifier.labels().size()]);
+                classifier, calibration, false, new double[classifier.labels().size()]);
         return ModelFile.write("", model).length;
     }
 }

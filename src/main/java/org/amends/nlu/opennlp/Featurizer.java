@@ -1,7 +1,6 @@
 package org.amends.nlu.opennlp;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +9,24 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Turns the traits of a text into numbers: tf-idf, brought to one length, and a constant. Other real-valued features (a
- * sentence vector) would be appended here, in columns after these.
+ * Turns what a text shows into numbers: its traits by tf-idf, brought to one length, a constant, and after these the
+ * vector, if there is one, brought to another length. Both lengths were chosen on public data: docs/understanding.md.
  */
 final class Featurizer {
     private static final int RARE = 2;
     private static final String ALWAYS_KEPT = "ws";
-    private static final double LENGTH = 5;
+    private static final double TRAITS_LENGTH = 5;
+    private static final float VECTOR_LENGTH = 10;
 
     private final List<String> names;
     private final float[] weights;
     private final Map<String, Integer> columns;
+    private final int vectorSize;
 
-    Featurizer(List<String> names, float[] weights) {
+    Featurizer(List<String> names, float[] weights, int vectorSize) {
         this.names = List.copyOf(names);
         this.weights = weights.clone();
+        this.vectorSize = vectorSize;
         this.columns = HashMap.newHashMap(names.size());
         for (int column = 0; column < names.size(); column++) {
             columns.put(names.get(column), column);
@@ -32,16 +34,17 @@ final class Featurizer {
     }
 
     /** Learns which traits occur often enough, and what each is worth: the rarer, the more. */
-    static Featurizer learn(Collection<Set<String>> texts) {
+    static Featurizer learn(List<Evidence> texts) {
         var seen = new TreeMap<String, Integer>();
-        texts.forEach(traits -> traits.forEach(trait -> seen.merge(trait, 1, Integer::sum)));
+        texts.forEach(text -> text.traits().forEach(trait -> seen.merge(trait, 1, Integer::sum)));
         seen.entrySet().removeIf(trait -> trait.getValue() < RARE && !isWordOrStem(trait.getKey()));
         var weights = new float[seen.size()];
         int column = 0;
         for (int times : seen.values()) {
             weights[column++] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + times)));
         }
-        return new Featurizer(List.copyOf(seen.keySet()), weights);
+        return new Featurizer(
+                List.copyOf(seen.keySet()), weights, texts.getFirst().vector().length);
     }
 
     /** These are few, and a word seen once still tells something; pairs and letter groups seen once are mostly noise. */
@@ -49,37 +52,63 @@ final class Featurizer {
         return ALWAYS_KEPT.indexOf(trait.charAt(0)) >= 0;
     }
 
-    Features of(Set<String> traits) {
-        var found = traits.stream()
+    Features of(Evidence evidence) {
+        if (evidence.vector().length != vectorSize) {
+            throw new IllegalArgumentException("this model reads vectors of another size");
+        }
+        var found = known(evidence.traits());
+        var columns = Arrays.copyOf(found, found.length + 1);
+        columns[found.length] = names.size();
+        return new Features(columns, values(found), stretched(evidence.vector()));
+    }
+
+    /** The traits brought to one length, and after them the constant. */
+    private float[] values(int[] found) {
+        var values = new float[found.length + 1];
+        double scale = TRAITS_LENGTH / length(found);
+        for (int at = 0; at < found.length; at++) {
+            values[at] = (float) (scale * weights[found[at]]);
+        }
+        values[found.length] = 1;
+        return values;
+    }
+
+    private static float[] stretched(float[] vector) {
+        var stretched = new float[vector.length];
+        for (int at = 0; at < vector.length; at++) {
+            stretched[at] = VECTOR_LENGTH * vector[at];
+        }
+        return stretched;
+    }
+
+    private int[] known(Set<String> traits) {
+        return traits.stream()
                 .map(columns::get)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
-        return withConstant(found);
     }
 
-    private Features withConstant(int[] found) {
+    private double length(int[] found) {
         double squares = 0;
         for (int column : found) {
             squares += weights[column] * weights[column];
         }
-        var all = Arrays.copyOf(found, found.length + 1);
-        var values = new float[all.length];
-        for (int at = 0; at < found.length; at++) {
-            values[at] = (float) (LENGTH * weights[found[at]] / Math.sqrt(squares));
-        }
-        all[found.length] = constantColumn();
-        values[found.length] = 1;
-        return new Features(all, values);
-    }
-
-    private int constantColumn() {
-        return names.size();
+        return Math.sqrt(squares);
     }
 
     int size() {
+        return vectorFrom() + vectorSize;
+    }
+
+    /** The column of the vector's first number. */
+    int vectorFrom() {
         return names.size() + 1;
+    }
+
+    int vectorSize() {
+        return vectorSize;
     }
 
     List<String> names() {

@@ -6,8 +6,8 @@ import java.util.Set;
 /** What a classifier that had not seen a text made of it, beside what is true. */
 record Judged(Set<String> truth, List<String> labels, double[] probabilities) {
 
-    static Judged by(Classifier classifier, Set<String> traits, Set<String> truth) {
-        return new Judged(truth, classifier.labels(), classifier.probabilities(traits));
+    static Judged by(Classifier classifier, Example example) {
+        return new Judged(Set.of(example.label()), classifier.labels(), classifier.probabilities(example.evidence()));
     }
 
     String best() {

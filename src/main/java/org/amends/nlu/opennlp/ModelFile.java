@@ -37,6 +37,7 @@ final class ModelFile {
     private static void write(DataOutputStream out, DimensionModel model) throws IOException {
         var classifier = model.classifier();
         out.writeBoolean(model.severalMayHold());
+        out.writeDouble(model.calibration().power());
         writeAll(out, classifier.labels());
         for (double threshold : model.sureFrom()) {
             out.writeDouble(threshold);
@@ -45,6 +46,7 @@ final class ModelFile {
         for (float weight : classifier.featurizer().weights()) {
             out.writeFloat(weight);
         }
+        out.writeInt(classifier.featurizer().vectorSize());
         out.write(halves(classifier.weights()));
     }
 
@@ -90,6 +92,7 @@ final class ModelFile {
 
     private static DimensionModel readModel(DataInputStream in) throws IOException {
         boolean severalMayHold = in.readBoolean();
+        var calibration = new Calibration(in.readDouble());
         var labels = readAll(in);
         var thresholds = new double[labels.size()];
         for (int label = 0; label < thresholds.length; label++) {
@@ -100,9 +103,9 @@ final class ModelFile {
         for (int column = 0; column < weights.length; column++) {
             weights[column] = in.readFloat();
         }
-        var featurizer = new Featurizer(names, weights);
+        var featurizer = new Featurizer(names, weights, in.readInt());
         var classifier = new Classifier(labels, featurizer, readHalves(in, labels.size() * featurizer.size()));
-        return new DimensionModel(classifier, severalMayHold, thresholds);
+        return new DimensionModel(classifier, calibration, severalMayHold, thresholds);
     }
 
     private static List<String> readAll(DataInputStream in) throws IOException {

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.amends.labels.Dimension;
-import org.amends.nlu.KeptOut;
 import org.amends.nlu.TrainingSet;
 
 /**
@@ -41,18 +40,18 @@ public final class ModelStore {
     }
 
     /** Never fails for the sake of the cache: what can't be read is trained, what can't be written is only logged. */
-    public TrainedModels loadOrTrain(TrainingSet examples, KeptOut keptOut) {
+    public TrainedModels loadOrTrain(TrainingSet examples, Perception perception) {
         var models = new ConcurrentHashMap<Dimension, DimensionModel>();
         OpenNlpTraining.trainable(examples).parallelStream()
-                .forEach(dimension -> models.put(dimension, loadOrTrain(dimension, examples, keptOut)));
-        return new TrainedModels(ContentHash.of(examples, keptOut), new EnumMap<>(models));
+                .forEach(dimension -> models.put(dimension, loadOrTrain(dimension, examples, perception)));
+        return new TrainedModels(ContentHash.of(examples, perception), perception, new EnumMap<>(models));
     }
 
-    private DimensionModel loadOrTrain(Dimension dimension, TrainingSet examples, KeptOut keptOut) {
-        var hash = ContentHash.of(dimension, examples, keptOut);
+    private DimensionModel loadOrTrain(Dimension dimension, TrainingSet examples, Perception perception) {
+        var hash = ContentHash.of(dimension, examples, perception);
         var name = dimension.key() + "-" + hash.substring(0, HASH_SHOWN) + ".model";
         return fromFolder(name, hash).or(() -> fromBuild(name, hash)).orElseGet(() -> {
-            var model = training.train(dimension, examples, keptOut);
+            var model = training.train(dimension, examples, perception);
             save(name, ModelFile.write(hash, model));
             return model;
         });

@@ -25,7 +25,7 @@ public final class OpenNlpUnderstanding implements Understanding {
     @Override
     public Reading read(Utterance utterance) {
         try {
-            return reading(utterance);
+            return readOrFail(utterance);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(
                     WARNING,
@@ -35,10 +35,16 @@ public final class OpenNlpUnderstanding implements Understanding {
         }
     }
 
-    private Reading reading(Utterance utterance) {
-        var traits = Traits.of(utterance.text());
+    @Override
+    public Mode mode() {
+        return models.perception().hasEncoder() ? Mode.COMPLETE : Mode.REDUCED;
+    }
+
+    /** @throws RuntimeException if the encoder fails */
+    Reading readOrFail(Utterance utterance) {
+        var evidence = models.perception().of(utterance.text());
         var ranked = new EnumMap<Dimension, List<Ranked>>(Dimension.class);
-        models.models().forEach((dimension, model) -> ranked.put(dimension, model.rank(traits)));
+        models.models().forEach((dimension, model) -> ranked.put(dimension, model.rank(evidence)));
         return new Reading(ranked, sureFrom);
     }
 }

@@ -3,13 +3,18 @@ package org.amends.nlu.opennlp;
 import java.util.Map;
 import org.amends.labels.Dimension;
 
-/** The models of all dimensions that could be trained, and the hash of all that they were made from. */
+/**
+ * The models of all dimensions that could be trained, the hash of all that they were made from, and what takes from a text
+ * the evidence that they read.
+ */
 public final class TrainedModels {
     private final String contentHash;
+    private final Perception perception;
     private final Map<Dimension, DimensionModel> models;
 
-    TrainedModels(String contentHash, Map<Dimension, DimensionModel> models) {
+    TrainedModels(String contentHash, Perception perception, Map<Dimension, DimensionModel> models) {
         this.contentHash = contentHash;
+        this.perception = perception;
         this.models = Map.copyOf(models);
     }
 
@@ -22,6 +27,10 @@ public final class TrainedModels {
         return models.entrySet().stream()
                 .mapToLong(entry -> ModelFile.write("", entry.getValue()).length)
                 .sum();
+    }
+
+    Perception perception() {
+        return perception;
     }
 
     Map<Dimension, DimensionModel> models() {

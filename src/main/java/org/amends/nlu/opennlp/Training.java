@@ -18,18 +18,21 @@ final class Training {
     static Classifier train(List<Example> examples) {
         var labels =
                 List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
-        var featurizer = Featurizer.learn(examples.stream().map(Example::traits).toList());
-        var features = examples.stream().map(one -> featurizer.of(one.traits())).toList();
+        var featurizer =
+                Featurizer.learn(examples.stream().map(Example::evidence).toList());
+        var features =
+                examples.stream().map(one -> featurizer.of(one.evidence())).toList();
         var truth =
                 examples.stream().mapToInt(one -> labels.indexOf(one.label())).toArray();
-        var fit = new Fit(features, truth, featurizer.size(), labels.size());
+        var fit = new Fit(features, truth, featurizer.vectorFrom(), labels.size());
         return new Classifier(labels, featurizer, rounded(weights(fit)));
     }
 
     private static double[] weights(Fit fit) {
         return fit.isFlat()
                 ? new double[fit.getDimension()]
-                : new QNMinimizer(NO_L1, L2, ITERATIONS, REMEMBERED_STEPS, MOST_EVALUATIONS).minimize(fit);
+                : new QNMinimizer(NO_L1, L2 / fit.scale(), ITERATIONS, REMEMBERED_STEPS, MOST_EVALUATIONS)
+                        .minimize(fit);
     }
 
     /** Weights are kept in half precision, in memory as on disk, so that both read alike. */

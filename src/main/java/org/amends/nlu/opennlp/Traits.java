@@ -5,7 +5,7 @@ import java.util.Set;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
- * What a text shows, as names, each once: its words, their stems, pairs of stems, and the letter groups inside words. The
+ * What a tidied text shows, as names, each once: its words, their stems, pairs of stems, and the letter groups inside words. The
  * first letter of a name tells its kind.
  */
 final class Traits {
@@ -20,15 +20,15 @@ final class Traits {
 
     private Traits() {}
 
-    static Set<String> of(String text) {
+    static Set<String> of(String tidy) {
         var traits = new Traits();
-        traits.addAll(text);
+        traits.addAll(tidy);
         return traits.names;
     }
 
-    private void addAll(String text) {
+    private void addAll(String tidy) {
         String before = START;
-        for (var token : Tokens.of(Tidy.of(text))) {
+        for (var token : Tokens.of(tidy)) {
             String stem = stem(token);
             names.add("w" + token);
             names.add("s" + stem);

@@ -23,7 +23,8 @@ class EvaluationTests {
         var result = Evaluation.evaluate(
                 Small.rows("apology", "patience", "none"),
                 Stream.concat(IN_SCOPE.stream(), OUTSIDE.stream()).toList(),
-                Optional.of("The label: none"));
+                Optional.of("The label: none"),
+                Perception.PURE);
 
         assertThat(result.accuracy()).isEqualTo(1);
         assertThat(result.accuracyAfterRejection()).isEqualTo(1);
@@ -31,7 +32,7 @@ class EvaluationTests {
         assertThat(result.auroc()).isEqualTo(1);
         assertThat(result.macroF1()).isEqualTo(1);
         assertThat(result.ece()).isBetween(0.0, 0.5);
-        assertThat(result.threshold()).isBetween(0.0, 1.0);
+        assertThat(result.threshold()).isBetween(0.0, 2.0);
         assertThat(result.modelBytes()).isPositive();
         assertThat(result.encoder()).isFalse();
     }
@@ -46,7 +47,7 @@ class EvaluationTests {
         var test = Stream.concat(IN_SCOPE.stream(), Stream.of(new LabelledText("qwertz uiop", "oos")))
                 .toList();
 
-        var result = Evaluation.evaluate(train, test, Optional.of("oos"));
+        var result = Evaluation.evaluate(train, test, Optional.of("oos"), Perception.PURE);
 
         assertThat(result.accuracy()).isEqualTo(1);
         assertThat(result.auroc()).isEqualTo(1);
@@ -56,7 +57,8 @@ class EvaluationTests {
 
     @Test
     void rejectsNothingWhereNoLabelCanBeLeftOut() {
-        var result = Evaluation.evaluate(Small.rows("apology", "patience"), IN_SCOPE, Optional.of("oos"));
+        var result =
+                Evaluation.evaluate(Small.rows("apology", "patience"), IN_SCOPE, Optional.of("oos"), Perception.PURE);
 
         assertThat(result.threshold()).isZero();
         assertThat(result.accuracyAfterRejection()).isEqualTo(result.accuracy());
@@ -64,7 +66,8 @@ class EvaluationTests {
 
     @Test
     void leavesAFigureOutWhereNoRowTellsIt() {
-        var result = Evaluation.evaluate(Small.rows("apology", "patience"), IN_SCOPE, Optional.empty());
+        var result =
+                Evaluation.evaluate(Small.rows("apology", "patience"), IN_SCOPE, Optional.empty(), Perception.PURE);
 
         assertThat(result.oosRecall()).isNull();
         assertThat(result.oosPrecision()).isNull();
@@ -73,10 +76,12 @@ class EvaluationTests {
 
     @Test
     void refusesWhatCannotBeTrainedOn() {
-        assertThatThrownBy(() -> Evaluation.evaluate(Small.rows("apology"), IN_SCOPE, Optional.empty()))
+        assertThatThrownBy(
+                        () -> Evaluation.evaluate(Small.rows("apology"), IN_SCOPE, Optional.empty(), Perception.PURE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two labels");
-        assertThatThrownBy(() -> Evaluation.evaluate(Small.rows("apology", "patience"), List.of(), Optional.empty()))
+        assertThatThrownBy(() -> Evaluation.evaluate(
+                        Small.rows("apology", "patience"), List.of(), Optional.empty(), Perception.PURE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no rows");
     }

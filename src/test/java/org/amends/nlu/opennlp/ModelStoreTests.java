@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.amends.labels.Dimension;
 import org.amends.labels.Label;
-import org.amends.nlu.KeptOut;
 import org.amends.nlu.TrainingSet;
 import org.amends.nlu.Utterance;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class ModelStoreTests {
                 Dimension.TOPIC, Map.of(new Label("apology"), List.of("sorry"), Label.NONE, List.of("weather")),
                 Dimension.MOVE, Small.set().of(Dimension.MOVE)));
 
-        store(ModelStore.Shipped.NOTHING).loadOrTrain(changed, Small.keptOut());
+        store(ModelStore.Shipped.NOTHING).loadOrTrain(changed, Perception.PURE);
 
         assertThat(trained).containsExactly(Dimension.TOPIC);
     }
@@ -103,7 +102,7 @@ class ModelStoreTests {
         trained.clear();
         ModelStore.Shipped shipped = name -> Optional.of(Files.newInputStream(folder.resolve(name)));
 
-        new ModelStore(empty, shipped, this::train).loadOrTrain(Small.set(), Small.keptOut());
+        new ModelStore(empty, shipped, this::train).loadOrTrain(Small.set(), Perception.PURE);
 
         assertThat(trained).isEmpty();
         assertThat(empty).isEmptyDirectory();
@@ -112,7 +111,7 @@ class ModelStoreTests {
     @Test
     void trainsWhereWhatTheBuildShipsIsDamaged() {
         store(name -> Optional.of(new java.io.ByteArrayInputStream(new byte[] {1, 2, 3})))
-                .loadOrTrain(Small.set(), Small.keptOut());
+                .loadOrTrain(Small.set(), Perception.PURE);
 
         assertThat(trained).containsExactlyInAnyOrder(Dimension.TOPIC, Dimension.MOVE);
     }
@@ -122,7 +121,7 @@ class ModelStoreTests {
         var file = Files.writeString(folder.resolve("a-file"), "not a folder");
 
         var models =
-                new ModelStore(file, ModelStore.Shipped.NOTHING, this::train).loadOrTrain(Small.set(), Small.keptOut());
+                new ModelStore(file, ModelStore.Shipped.NOTHING, this::train).loadOrTrain(Small.set(), Perception.PURE);
 
         assertThat(read(models).ranked()).containsKey(Dimension.TOPIC);
         assertThat(file).hasContent("not a folder");
@@ -140,16 +139,16 @@ class ModelStoreTests {
     }
 
     private TrainedModels load() {
-        return store(ModelStore.Shipped.NOTHING).loadOrTrain(Small.set(), Small.keptOut());
+        return store(ModelStore.Shipped.NOTHING).loadOrTrain(Small.set(), Perception.PURE);
     }
 
     private ModelStore store(ModelStore.Shipped shipped) {
         return new ModelStore(folder, shipped, this::train);
     }
 
-    private DimensionModel train(Dimension dimension, TrainingSet examples, KeptOut keptOut) {
+    private DimensionModel train(Dimension dimension, TrainingSet examples, Perception perception) {
         trained.add(dimension);
-        return DimensionTraining.withOpenNlp(dimension, examples, keptOut);
+        return DimensionTraining.withOpenNlp(dimension, examples, perception);
     }
 
     private static org.amends.nlu.Reading read(TrainedModels models) {

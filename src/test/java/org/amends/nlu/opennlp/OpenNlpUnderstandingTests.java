@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.amends.labels.Dimension;
 import org.amends.labels.Label;
 import org.amends.labels.Labelled;
-import org.amends.nlu.KeptOut;
 import org.amends.nlu.Ranked;
 import org.amends.nlu.TrainingSet;
 import org.amends.nlu.Utterance;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OpenNlpUnderstandingTests {
     private static final OpenNlpUnderstanding UNDERSTANDING =
-            new OpenNlpUnderstanding(OpenNlpTraining.train(Small.set(), Small.keptOut()));
+            new OpenNlpUnderstanding(OpenNlpTraining.train(Small.set(), Perception.PURE));
 
     @Test
     void readsASentenceThatItHasNotSeen() {
@@ -133,13 +132,13 @@ class OpenNlpUnderstandingTests {
 
     @Test
     void theSameSentencesGiveTheSameModels() {
-        var again = OpenNlpTraining.train(Small.set(), Small.keptOut());
+        var again = OpenNlpTraining.train(Small.set(), Perception.PURE);
         var text = new Utterance("sorry that she needs time");
 
         assertThat(again.contentHash())
-                .isEqualTo(OpenNlpTraining.train(Small.set(), Small.keptOut()).contentHash())
-                .isNotEqualTo(
-                        OpenNlpTraining.train(Small.set(), KeptOut.NOTHING).contentHash());
+                .isEqualTo(OpenNlpTraining.train(Small.set(), Perception.PURE).contentHash())
+                .isNotEqualTo(OpenNlpTraining.train(Small.set(), Perception.with(new Toy()))
+                        .contentHash());
         assertThat(new OpenNlpUnderstanding(again).read(text)).isEqualTo(UNDERSTANDING.read(text));
     }
 
@@ -149,7 +148,7 @@ class OpenNlpUnderstandingTests {
                 Dimension.SIDE,
                 Map.of(new Label("both"), List.of("same words"), new Label("unclear"), List.of("same words"))));
 
-        var reading = new OpenNlpUnderstanding(OpenNlpTraining.train(set, KeptOut.NOTHING)).read(new Utterance("same"));
+        var reading = new OpenNlpUnderstanding(OpenNlpTraining.train(set, Perception.PURE)).read(new Utterance("same"));
 
         assertThat(reading.ranked().get(Dimension.SIDE))
                 .extracting(Ranked::confidence)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.amends.labels.Dimension;
 import org.amends.labels.Label;
-import org.amends.nlu.KeptOut;
 import org.amends.nlu.TrainingSet;
 
 /** Sentences few enough to train on in a test. */
@@ -21,16 +20,6 @@ final class Small {
 
     static TrainingSet set() {
         return new TrainingSet(Map.of(Dimension.TOPIC, topics(), Dimension.MOVE, moves()));
-    }
-
-    static KeptOut keptOut() {
-        var rows = new ArrayList<KeptOut.Row>();
-        for (var ending : List.of("the secret", "the phone", "my birthday", "the holiday")) {
-            rows.add(new KeptOut.Row("so sorry for " + ending, new Label("apology")));
-            rows.add(new KeptOut.Row("more waiting for " + ending, new Label("patience")));
-            rows.add(new KeptOut.Row("is the weather bad at " + ending, Label.NONE));
-        }
-        return new KeptOut(Map.of(Dimension.TOPIC, rows));
     }
 
     static List<LabelledText> rows(String... labels) {

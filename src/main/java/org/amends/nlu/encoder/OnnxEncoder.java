@@ -1,0 +1,146 @@
+package org.amends.nlu.encoder;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.amends.nlu.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sentence encoder bge-small-en-v1.5, quantised, as it lies in the jar of LangChain4j, run by ONNX Runtime: the vector
+ * of the first piece, brought to length one. One thread reads a text; texts are read side by side by their callers.
+ */
+public final class OnnxEncoder implements SentenceEncoder {
+    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    private static final int SIZE = 384;
+    private static final int BATCH = 1;
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final Wordpieces wordpieces;
+
+    private OnnxEncoder(OrtEnvironment environment, OrtSession session, Wordpieces wordpieces) {
+        this.environment = environment;
+        this.session = session;
+        this.wordpieces = wordpieces;
+    }
+
+    /** @throws IllegalStateException if this machine has no native library for it, or the model isn't there */
+    public static OnnxEncoder load() {
+        try {
+            var environment = OrtEnvironment.getEnvironment();
+            var session = environment.createSession(bytes(MODEL), oneThread());
+            var encoder = new OnnxEncoder(environment, session, new Wordpieces(vocabulary()));
+            encoder.encode("It answers before it is trusted.");
+            return encoder;
+        } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+            throw new IllegalStateException("the sentence encoder can't be loaded (" + reason(e) + ")", e);
+        }
+    }
+
+    private static OrtSession.SessionOptions oneThread() throws OrtException {
+        var options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        // Else memory grows to what the longest text ever needed, once for each thread.
+        options.setCPUArenaAllocator(false);
+        return options;
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (@Nullable InputStream in = OnnxEncoder.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException(name + " is not in the program");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** The pieces in the order of their numbers. */
+    private static List<String> vocabulary() throws IOException {
+        var pieces = JsonMapper.shared().readTree(bytes(TOKENIZER)).at("/model/vocab");
+        var ordered = new ArrayList<>(Collections.nCopies(pieces.size(), ""));
+        pieces.properties().forEach(piece -> ordered.set(piece.getValue().intValue(), piece.getKey()));
+        return ordered;
+    }
+
+    private static String reason(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    @Override
+    public String name() {
+        return "bge-small-en-v1.5-q";
+    }
+
+    @Override
+    public int size() {
+        return SIZE;
+    }
+
+    @Override
+    public float[] encode(String text) {
+        try {
+            return unit(firstOf(wordpieces.of(text)));
+        } catch (OrtException e) {
+            // Its message may hold what was written.
+            throw new IllegalStateException("the encoder failed with code " + e.getCode());
+        }
+    }
+
+    private float[] firstOf(long[] ids) throws OrtException {
+        long[] shape = {BATCH, ids.length};
+        try (var pieces = tensor(ids, shape);
+                var mask = tensor(filled(ids.length, 1), shape);
+                var kinds = tensor(filled(ids.length, 0), shape);
+                var result =
+                        session.run(Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", kinds))) {
+            FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            var first = new float[SIZE];
+            states.get(first);
+            return first;
+        }
+    }
+
+    private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+    }
+
+    private static long[] filled(int size, long value) {
+        var all = new long[size];
+        Arrays.fill(all, value);
+        return all;
+    }
+
+    private static float[] unit(float[] vector) {
+        double squares = 0;
+        for (float one : vector) {
+            squares += one * one;
+        }
+        for (int at = 0; at < vector.length; at++) {
+            vector[at] = (float) (vector[at] / Math.sqrt(squares));
+        }
+        return vector;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder can't be closed (code " + e.getCode() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.amends.nlu.opennlp;
+
+import java.util.Optional;
+import org.amends.nlu.SentenceEncoder;
+
+/** Takes from texts what classifiers see: traits alone, or with an encoder also vectors. */
+public final class Perception {
+    /** OpenNLP and nothing else. */
+    public static final Perception PURE = new Perception(Optional.empty());
+
+    private final Optional<SentenceEncoder> encoder;
+
+    private Perception(Optional<SentenceEncoder> encoder) {
+        this.encoder = encoder;
+    }
+
+    public static Perception with(SentenceEncoder encoder) {
+        return new Perception(Optional.of(encoder));
+    }
+
+    /** Models of one kind can't read what the other takes from a text. */
+    String kind() {
+        return encoder.map(SentenceEncoder::name).orElse("pure");
+    }
+
+    boolean hasEncoder() {
+        return encoder.isPresent();
+    }
+
+    Example example(LabelledText text) {
+        return new Example(of(text.text()), text.label());
+    }
+
+    Evidence of(String text) {
+        var tidy = Tidy.of(text);
+        return new Evidence(
+                Traits.of(tidy), encoder.map(one -> one.encode(tidy)).orElse(Evidence.NO_VECTOR));
+    }
+}
