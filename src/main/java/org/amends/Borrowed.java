@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amends.labels.Dimension;
 import org.amends.labels.Label;
 
@@ -16,6 +18,7 @@ import org.amends.labels.Label;
  * {@code none} also from sentences about honesty, blame or shame, and control from stories. See docs/decisions/0006.
  */
 final class Borrowed {
+    private static final int MOST = 2_000;
     private static final Map<Dimension, Set<Dimension>> FROM = Map.of(
             Dimension.SAFETY,
                     Set.of(Dimension.TOPIC, Dimension.SIDE, Dimension.MOVE, Dimension.FEELING, Dimension.CONTROL),
@@ -33,18 +36,27 @@ final class Borrowed {
             Dimension dimension, Map<Label, List<String>> labels, Map<Dimension, Map<Label, List<String>>> examples) {
         var own = new HashSet<String>();
         labels.values().forEach(texts -> texts.forEach(text -> own.add(key(text))));
-        var none = new ArrayList<>(labels.getOrDefault(Label.NONE, List.of()));
+        var lent = new ArrayList<String>();
         for (var lender : Dimension.values()) {
             if (FROM.getOrDefault(dimension, Set.of()).contains(lender)) {
                 examples.getOrDefault(lender, Map.of()).values().stream()
                         .flatMap(List::stream)
                         .filter(text -> own.add(key(text)))
-                        .forEach(none::add);
+                        .forEach(lent::add);
             }
         }
         var changed = new LinkedHashMap<>(labels);
-        changed.put(Label.NONE, none);
+        changed.put(
+                Label.NONE,
+                Stream.concat(labels.getOrDefault(Label.NONE, List.of()).stream(), spread(lent))
+                        .toList());
         return changed;
+    }
+
+    /** More would cost time and teach that nothing is ever meant: so many, evenly from all that are there. */
+    private static Stream<String> spread(List<String> lent) {
+        int taken = Math.min(MOST, lent.size());
+        return IntStream.range(0, taken).mapToObj(at -> lent.get((int) ((long) at * lent.size() / taken)));
     }
 
     private static String key(String text) {

@@ -11,6 +11,9 @@ import org.amends.labels.Labelled;
 final class ExampleChecks {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** There are only so many ways to say no: these few words may stand in both, and are left out when it is measured. */
+    private static final int FEW_WORDS = 3;
+
     private record Sentence(Dimension dimension, String words) {}
 
     private record Place(Mark mark, Labelled labelled) {}
@@ -30,8 +33,9 @@ final class ExampleChecks {
     }
 
     void keptOut(Mark mark, Dimension dimension, String text) {
-        var trained = seen.get(sentence(dimension, text));
-        if (trained != null) {
+        var sentence = sentence(dimension, text);
+        var trained = seen.get(sentence);
+        if (trained != null && words(sentence) > FEW_WORDS) {
             findings.add(DiagnosticCode.KEPT_OUT_IN_TRAINING, mark, "this sentence is trained on at " + trained.mark());
         }
     }
@@ -42,6 +46,10 @@ final class ExampleChecks {
                 && (!one.dimension().severalMayHold()
                         || one.label().isNone()
                         || other.label().isNone());
+    }
+
+    private static int words(Sentence sentence) {
+        return sentence.words().split(" ").length;
     }
 
     private static Sentence sentence(Dimension dimension, String text) {

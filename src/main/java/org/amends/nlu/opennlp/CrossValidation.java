@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Judges every example by what was learned without it. */
@@ -20,6 +21,25 @@ final class CrossValidation {
 
     static <T> List<T> judge(List<Example> examples, Learner<T> learner) {
         return judge(examples, Map.of(), "", learner);
+    }
+
+    /**
+     * Judges a quarter of the examples, at a fourth of the price: enough where there are many. Which quarter of a label's
+     * differs from label to label, so that every author is among them.
+     */
+    static <T> List<T> judgeQuarter(List<Example> examples, Learner<T> learner) {
+        var fold = folds(examples);
+        var labels =
+                List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
+        var kept = new ArrayList<Example>();
+        var held = new ArrayList<Example>();
+        for (int row = 0; row < fold.length; row++) {
+            boolean isHeld = fold[row] == labels.indexOf(examples.get(row).label()) % FOLDS;
+            (isHeld ? held : kept).add(examples.get(row));
+        }
+        return kept.isEmpty()
+                ? List.of()
+                : held.parallelStream().map(learner.learn(kept)).toList();
     }
 
     /**

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 final class Featurizer {
     private static final int RARE = 2;
     private static final String ALWAYS_KEPT = "ws";
-    private static final double TRAITS_LENGTH = 5;
-    private static final float VECTOR_LENGTH = 10;
+    private static final double TRAITS_LENGTH = 8;
+    private static final float VECTOR_LENGTH = 9;
 
     private final List<String> names;
     private final float[] weights;
@@ -37,7 +37,7 @@ final class Featurizer {
     static Featurizer learn(List<Evidence> texts) {
         var seen = new TreeMap<String, Integer>();
         texts.forEach(text -> text.traits().forEach(trait -> seen.merge(trait, 1, Integer::sum)));
-        seen.entrySet().removeIf(trait -> trait.getValue() < RARE && !isWordOrStem(trait.getKey()));
+        seen.entrySet().removeIf(trait -> trait.getValue() < (isWordOrStem(trait.getKey()) ? RARE : RARE + 1));
         var weights = new float[seen.size()];
         int column = 0;
         for (int times : seen.values()) {
@@ -47,7 +47,7 @@ final class Featurizer {
                 List.copyOf(seen.keySet()), weights, texts.getFirst().vector().length);
     }
 
-    /** These are few, and a word seen once still tells something; pairs and letter groups seen once are mostly noise. */
+    /** A word seen twice tells something; pairs, letter groups and roles are many, and seen twice mostly noise. */
     private static boolean isWordOrStem(String trait) {
         return ALWAYS_KEPT.indexOf(trait.charAt(0)) >= 0;
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
- * What a tidied text shows, as names, each once: its words, their stems, pairs of stems, and the letter groups inside words. The
+ * What a tidied text shows, as names, each once: its words, their stems, pairs of stems, the letter groups inside words, and {@link Roles}. The
  * first letter of a name tells its kind.
  */
 final class Traits {
@@ -27,16 +27,18 @@ final class Traits {
     }
 
     private void addAll(String tidy) {
+        var tokens = Tokens.of(tidy);
+        var stems = tokens.stream().map(this::stem).toList();
         String before = START;
-        for (var token : Tokens.of(tidy)) {
-            String stem = stem(token);
-            names.add("w" + token);
-            names.add("s" + stem);
-            names.add("b" + before + " " + stem);
-            addGroups(token);
-            before = stem;
+        for (int at = 0; at < tokens.size(); at++) {
+            names.add("w" + tokens.get(at));
+            names.add("s" + stems.get(at));
+            names.add("b" + before + " " + stems.get(at));
+            addGroups(tokens.get(at));
+            before = stems.get(at);
         }
         names.add("b" + before + " " + END);
+        Roles.of(tokens, stems, names::add);
     }
 
     private String stem(String token) {
