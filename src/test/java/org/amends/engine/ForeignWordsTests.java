@@ -2,7 +2,6 @@ package org.amends.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.amends.person.Fact;
 import org.amends.safety.CrisisSignal;
 import org.amends.safety.CrisisSignal.Level;
@@ -112,14 +111,5 @@ class ForeignWordsTests {
 
         assertThat(scene.text()).startsWith(LINE);
         assertThat(scene.buttons()).containsExactly("Go on", "Leave it");
-    }
-
-    @Test
-    void areNotKeptInMindByWhoComesBackAfterALongTime() {
-        var scene =
-                says(Scene.with(Scene.KNOWN, Scene.real()).commands("topics").later(Duration.ofDays(200)));
-
-        assertThat(scene.at()).startsWith("coming-back/");
-        assertThat(scene.session.pending()).isEmpty();
     }
 }
