@@ -228,6 +228,6 @@ public final class ScriptRunner {
             ranked.put(label.dimension(), all);
             sureFrom.merge(label.dimension(), 1.0, Math::min);
         }
-        return new Reading(ranked, sureFrom);
+        return new Reading(ranked, sureFrom, reading.foreign());
     }
 }

@@ -30,6 +30,7 @@ public final class DialogEngine {
     private final Listener listener;
     private final FirstWords firstWords;
     private final Choices choices;
+    private final ForeignWords foreignWords;
     private final Places places;
     private final LongSilence silence;
 
@@ -44,6 +45,7 @@ public final class DialogEngine {
         this.listener = new Listener(house, interrupts, speech, doors, walker);
         this.firstWords = new FirstWords(house, walker, listener);
         this.choices = new Choices(house, speech, doors, shelf, walker, listener);
+        this.foreignWords = new ForeignWords(house, speech, doors, walker, choices);
         this.places = new Places(house.library());
         this.silence = new LongSilence(house, walker);
     }
@@ -111,22 +113,26 @@ public final class DialogEngine {
             silence.welcome(said, talk);
         } else if (placeGone) {
             placeGone(talk);
-        } else if (Scripts.isForeign(said.utterance().text())) {
-            talk.open().filter(OpenQuestion::sensitive).ifPresent(_ -> talk.doThis(new Effect.DeleteIncoming()));
-            speech.say(Line.OTHER_LANGUAGE, talk);
         } else {
             answer(said, talk);
         }
     }
 
     private void answer(Said said, Talk talk) {
-        talk.heard(said.utterance().text());
-        if (talk.stack().isIdle()) {
-            beginWith(said, talk);
+        boolean isIdle = talk.stack().isIdle();
+        if (!isIdle) {
+            hideTyped(said, talk);
+            if (choices.takeTyped(said.utterance(), talk)) {
+                return;
+            }
+        }
+        if (ForeignWords.are(said)) {
+            foreignWords.answer(talk);
             return;
         }
-        hideTyped(said, talk);
-        if (choices.takeTyped(said.utterance(), talk)) {
+        talk.heard(said.utterance().text());
+        if (isIdle) {
+            beginWith(said, talk);
             return;
         }
         firstWords.keepStory(said, talk);

@@ -51,7 +51,7 @@ final class LongSilence {
 
     /** What they came back with is answered once they have said where they stand now. */
     void welcome(Said said, Talk talk) {
-        if (Words.count(said.utterance().text()) >= FirstWords.STORY_WORDS) {
+        if (!ForeignWords.are(said) && Words.count(said.utterance().text()) >= FirstWords.STORY_WORDS) {
             talk.keepInMind(said);
         }
         walker.walk(talk);

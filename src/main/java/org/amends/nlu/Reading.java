@@ -13,8 +13,10 @@ import org.amends.labels.Labelled;
 /**
  * What one utterance probably means: per dimension the labels, most likely first, and the confidence from which a label
  * counts as sure. A reading holds no words.
+ *
+ * @param foreign whether it is written in another language than English, so that what was read in it is worth nothing
  */
-public record Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double> sureFrom) {
+public record Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double> sureFrom, boolean foreign) {
     private static final Comparator<Ranked> MOST_LIKELY_FIRST =
             Comparator.comparingDouble(Ranked::confidence).reversed().thenComparing(Ranked::label);
 
@@ -25,6 +27,10 @@ public record Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double
     public static Reading of(Labelled said) {
         return new Reading(
                 Map.of(said.dimension(), List.of(new Ranked(said.label(), 1))), Map.of(said.dimension(), 0.5));
+    }
+
+    public Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double> sureFrom) {
+        this(ranked, sureFrom, false);
     }
 
     public Reading {

@@ -138,6 +138,14 @@ class LongSilenceTests {
     }
 
     @Test
+    void wordsInALanguageThatCannotBeReadAreNotKeptInMind() {
+        var scene = after(120).saysForeign("no sé cómo decirle la verdad", CrisisSignal.NONE);
+
+        assertThat(scene.text()).startsWith("Hello again.");
+        assertThat(scene.session.pending()).isEmpty();
+    }
+
+    @Test
     void aDangerThatWasTalkedAboutStaysOpen() {
         var scene = after(1).says("i cant go on", Level.HARD, "self_harm").later(Duration.ofDays(120));
 

@@ -215,7 +215,7 @@ class RandomWalkTests {
         }
         var sureFrom = new java.util.EnumMap<Dimension, Double>(Dimension.class);
         Stream.of(Dimension.values()).forEach(dimension -> sureFrom.put(dimension, 0.5));
-        return new Reading(ranked, sureFrom);
+        return new Reading(ranked, sureFrom, random.nextInt(10) == 0);
     }
 
     private static CrisisSignal signal(SplittableRandom random) {

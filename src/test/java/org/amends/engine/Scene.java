@@ -152,6 +152,12 @@ public final class Scene {
         return input(said(text, signal, origin));
     }
 
+    /** Something in a language that the coach can't read. */
+    Scene saysForeign(String text, CrisisSignal signal) {
+        var reading = new Reading(Map.of(), thresholds(), true);
+        return input(new TurnInput.Said(new Utterance(text), reading, signal, Origin.TYPED));
+    }
+
     static TurnInput.Said said(String text, CrisisSignal signal, Origin origin, Labelled... sure) {
         return new TurnInput.Said(new Utterance(text), reading(sure), signal, origin);
     }

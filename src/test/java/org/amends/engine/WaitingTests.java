@@ -322,15 +322,17 @@ class WaitingTests {
     @Test
     void otherLettersThanLatinAreNotGuessedAt() {
         var scene = atTelling().says("я не знаю");
-        assertThat(scene.text()).startsWith("I can only read English");
+        assertThat(scene.text()).startsWith("I can only read English").contains("/sos");
+        assertThat(scene.buttons()).contains("I'm ready");
         assertThat(scene.at()).isEqualTo("telling/open");
     }
 
     @Test
-    void otherLettersDoNotStayOnTheScreenAtASensitiveQuestionAndItsButtonsDo() {
+    void otherLettersDoNotStayOnTheScreenAtASensitiveQuestionThatIsAskedAgain() {
         var scene = atTell().says("я не знаю");
         assertThat(scene.did(Effect.DeleteIncoming.class)).isTrue();
-        assertThat(scene.did(Effect.Settle.class)).isFalse();
+        assertThat(scene.did(Effect.Settle.class)).isTrue();
+        assertThat(scene.buttons()).contains("Not now");
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class OnnxEncoder implements SentenceEncoder {
     }
 
     /** The pieces in the order of their numbers. */
-    private static List<String> vocabulary() throws IOException {
+    static List<String> vocabulary() throws IOException {
         var pieces = JsonMapper.shared().readTree(bytes(TOKENIZER)).at("/model/vocab");
         var ordered = new ArrayList<>(Collections.nCopies(pieces.size(), ""));
         pieces.properties().forEach(piece -> ordered.set(piece.getValue().intValue(), piece.getKey()));

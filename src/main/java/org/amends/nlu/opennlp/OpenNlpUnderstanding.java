@@ -45,6 +45,6 @@ public final class OpenNlpUnderstanding implements Understanding {
         var evidence = models.perception().of(utterance.text());
         var ranked = new EnumMap<Dimension, List<Ranked>>(Dimension.class);
         models.models().forEach((dimension, model) -> ranked.put(dimension, model.rank(evidence)));
-        return new Reading(ranked, sureFrom);
+        return new Reading(ranked, sureFrom, OtherLanguage.isWritten(utterance.text()));
     }
 }

@@ -2,6 +2,7 @@ package org.amends.nlu.opennlp;
 
 import java.util.Optional;
 import org.amends.nlu.SentenceEncoder;
+import org.amends.nlu.Utterance;
 
 /** Takes from texts what classifiers see: traits alone, or with an encoder also vectors. */
 public final class Perception {
@@ -32,7 +33,7 @@ public final class Perception {
     }
 
     Evidence of(String text) {
-        var tidy = Tidy.of(text);
+        var tidy = Tidy.of(Neutral.of(new Utterance(text).cut().text()));
         return new Evidence(
                 Traits.of(tidy), encoder.map(one -> one.encode(tidy)).orElse(Evidence.NO_VECTOR));
     }

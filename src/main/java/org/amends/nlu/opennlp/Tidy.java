@@ -16,7 +16,12 @@ final class Tidy {
         var plain = Normalizer.normalize(new Utterance(text).cut().text(), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         var out = new StringBuilder(plain.length());
-        plain.codePoints().map(Tidy::plain).filter(Tidy::isWanted).forEach(one -> append(out, one));
+        // A single sign may have become a sentence.
+        plain.codePoints()
+                .limit(Utterance.MAX_READ)
+                .map(Tidy::plain)
+                .filter(Tidy::isWanted)
+                .forEach(one -> append(out, one));
         return withoutDrawnOut(out);
     }
 
