@@ -76,8 +76,13 @@ public final class OnnxEncoder implements SentenceEncoder {
         return ordered;
     }
 
+    /** What lies deepest says most: a library that can't be loaded comes wrapped in errors of its class. */
     private static String reason(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        var deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getClass().getSimpleName() + (deepest.getMessage() == null ? "" : ": " + deepest.getMessage());
     }
 
     @Override
