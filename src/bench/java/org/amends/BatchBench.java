@@ -1,5 +1,6 @@
 package org.amends;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ public class BatchBench {
     private List<Utterance> texts;
 
     @Setup
-    public void load() {
+    public void load() throws IOException {
         understanding = Bench.understanding(Bench.training(), reading);
         texts = IntStream.range(0, TEXTS)
                 .mapToObj(number -> Bench.text(SHORTEST + number / 2))

@@ -1,5 +1,6 @@
 package org.amends;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Bench {
                             + " words for what i did before she asks me again and i am afraid that she will leave")
                     .split(" "));
 
-    static TrainingFiles training() {
+    static TrainingFiles training() throws IOException {
         return DialogCompiler.compile(DialogFolder.open(Path.of("dialogs"))).training();
     }
 

@@ -1,5 +1,6 @@
 package org.amends;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Understanding;
@@ -34,7 +35,7 @@ public class ReadingBench {
     private Utterance text;
 
     @Setup
-    public void load() {
+    public void load() throws IOException {
         understanding = Bench.understanding(Bench.training(), reading);
         text = Bench.text(pieces);
     }

@@ -1,5 +1,6 @@
 package org.amends;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.amends.authoring.TrainingFiles;
 import org.amends.nlu.Reading;
@@ -30,7 +31,7 @@ public class StartBench {
     private TrainingFiles training;
 
     @Setup
-    public void compile() {
+    public void compile() throws IOException {
         training = Bench.training();
     }
 
