@@ -13,6 +13,7 @@ public class AmendsApplication {
         }
         try {
             var setup = Setup.of(System.getenv());
+            Encoding.begin();
             var application = new SpringApplication(AmendsApplication.class);
             application.addInitializers(context -> context.getEnvironment()
                     .getPropertySources()

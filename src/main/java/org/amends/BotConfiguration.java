@@ -55,6 +55,15 @@ class BotConfiguration {
     }
 
     @Bean
+    UnderstandingHealth understandingHealthIndicator(LiveDialogs dialogs) {
+        var encoding = Encoding.once();
+        if (encoding.whyMissing().isEmpty()) {
+            log.info(encoding.told());
+        }
+        return new UnderstandingHealth(() -> dialogs.get().understanding(), encoding);
+    }
+
+    @Bean
     Access access(Environment environment, AccessFolder folder) {
         return folder.under(AccessSettings.of(environment::getProperty));
     }

@@ -1,20 +1,35 @@
 package org.amends;
 
-import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.amends.nlu.SentenceEncoder;
 import org.amends.nlu.encoder.OnnxEncoder;
 
-/** The sentence encoder, once for the whole program, if it is wanted and this machine can run it. */
-final class Encoding {
+/**
+ * The sentence encoder, once for the whole program, if it is wanted and this machine can run it.
+ *
+ * @param encoder empty where understanding has to do without
+ * @param whyMissing why a wanted encoder isn't there; empty too where nobody wants one
+ */
+record Encoding(Optional<SentenceEncoder> encoder, Optional<String> whyMissing) {
     private static final System.Logger LOG = System.getLogger(Encoding.class.getName());
     private static final String SETTING = "AMENDS_ENCODER";
 
+    /** Begins to load it, beside whatever else starts. */
+    static void begin() {
+        Thread.ofPlatform().name("encoder").daemon().start(Encoding::once);
+    }
+
     /** Empty where understanding has to do without. */
     static Optional<SentenceEncoder> shared() {
-        return Once.ENCODER;
+        return once().encoder();
+    }
+
+    /** @throws CannotStart if the setting is neither on nor off */
+    static Encoding once() {
+        return isWanted() ? Once.WANTED : notWanted();
     }
 
     /** @throws CannotStart if the setting is neither on nor off */
@@ -34,22 +49,28 @@ final class Encoding {
         return isWanted(Optional.ofNullable(System.getenv(SETTING)));
     }
 
-    private static Optional<SentenceEncoder> load() {
-        if (!isWanted()) {
-            LOG.log(INFO, "reading with OpenNLP alone, without the sentence encoder: {0}=off", SETTING);
-            return Optional.empty();
-        }
+    static Encoding notWanted() {
+        return new Encoding(Optional.empty(), Optional.empty());
+    }
+
+    static Encoding load(Supplier<SentenceEncoder> loading) {
         try {
-            return Optional.of(OnnxEncoder.load());
+            return new Encoding(Optional.of(loading.get()), Optional.empty());
         } catch (IllegalStateException e) {
-            LOG.log(WARNING, "reading with OpenNLP alone: {0}", e.getMessage());
-            return Optional.empty();
+            var missing = new Encoding(Optional.empty(), Optional.ofNullable(e.getMessage()));
+            // At once and not with the start of the bot: the commands read too.
+            LOG.log(WARNING, missing.told());
+            return missing;
         }
+    }
+
+    /** How people's words are read, for the operator. */
+    String told() {
+        return encoder.map(one -> "Reading with the sentence encoder " + one.name())
+                .orElseGet(() -> "Reading with OpenNLP alone: " + whyMissing.orElse(SETTING + "=off"));
     }
 
     private static final class Once {
-        private static final Optional<SentenceEncoder> ENCODER = load();
+        private static final Encoding WANTED = load(OnnxEncoder::load);
     }
-
-    private Encoding() {}
 }

@@ -17,12 +17,15 @@ import org.amends.nlu.opennlp.WithFallback;
 final class Models {
     private static final String SHIPPED = "/models/";
 
-    /** With the encoder where there is one; else, and where it fails, with OpenNLP alone. */
     static Understanding of(TrainingFiles training, Path data) {
+        return of(training, data, Encoding.shared());
+    }
+
+    /** With the encoder where there is one; else, and where it fails, with OpenNLP alone. */
+    static Understanding of(TrainingFiles training, Path data, Optional<SentenceEncoder> shared) {
         var store = new ModelStore(data.resolve("models"), Models::shipped);
         var examples = examples(training);
-        return Encoding.shared()
-                .<Understanding>map(encoder -> new WithFallback(
+        return shared.<Understanding>map(encoder -> new WithFallback(
                         with(Perception.with(encoder), store, examples), () -> with(Perception.PURE, store, examples)))
                 .orElseGet(() -> with(Perception.PURE, store, examples));
     }

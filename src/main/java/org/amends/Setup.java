@@ -17,6 +17,7 @@ record Setup(TelegramSettings telegram, String operator, Path data, boolean play
     private static final String DEFAULT_PORT = "8080";
 
     static Setup of(Map<String, String> environment) {
+        Encoding.isWanted(given(environment, "AMENDS_ENCODER"));
         return given(environment, "TELEGRAM_BOT_TOKEN")
                 .map(token -> onTelegram(token, environment))
                 .orElseGet(() -> playground(environment));

@@ -37,4 +37,13 @@ class SetupTests {
                 .isThrownBy(() -> Setup.of(Map.of("TELEGRAM_BOT_TOKEN", "7:made-up")))
                 .withMessageContaining("OPERATOR_NAME");
     }
+
+    @Test
+    void settingOfTheEncoderIsOnOrOff() {
+        assertThat(Setup.of(Map.of("AMENDS_ENCODER", "off")).playground()).isTrue();
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> Setup.of(Map.of("AMENDS_ENCODER", "fast")))
+                .withMessageStartingWith("AMENDS_ENCODER is neither on nor off")
+                .withMessageNotContaining("\n");
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -12,7 +13,10 @@ import java.util.TreeMap;
  * What is to be driven.
  *
  * @param rate turns a second; 0 is a closed loop, in which everybody writes again as soon as the reply came
- * @param javaOptions for the program's JVM; bin/amends gives it none
+ * @param models a folder of trained models for a jar that brings none; empty: what the jar brings, or training
+ * @param dialogs for AMENDS_DIALOGS; empty: those in the jar
+ * @param encoder what AMENDS_ENCODER is set to
+ * @param javaOptions for the program's JVM; as bin/amends has them unless they are given
  */
 record Options(
         int turns,
@@ -23,9 +27,25 @@ record Options(
         Duration most,
         Path jar,
         Path folder,
+        Optional<Path> models,
+        Optional<Path> dialogs,
+        String encoder,
         List<String> javaOptions) {
+    private static final String USUAL = "-XX:+UseSerialGC -Xmx256m -Xmn32m -XX:TrimNativeHeapInterval=5000";
     private static final Set<String> KNOWN =
-            Set.of("turns", "people", "rate", "database", "seed", "minutes", "jar", "folder", "java-options");
+            Set.of(
+            "turns",
+            "people",
+            "rate",
+            "database",
+            "seed",
+            "minutes",
+            "jar",
+            "folder",
+            "models",
+            "dialogs",
+            "encoder",
+            "java-options");
 
     static Options of(String[] arguments) {
         Map<String, String> given = new TreeMap<>();
@@ -42,7 +62,10 @@ record Options(
                 Duration.ofMinutes(number(given, "minutes", usualMinutes)),
                 Path.of(given.getOrDefault("jar", "target/amends.jar")).toAbsolutePath(),
                 Path.of(given.getOrDefault("folder", "target/bench")).toAbsolutePath(),
-                Arrays.stream(given.getOrDefault("java-options", "").split(" "))
+                folder(given, "models"),
+                folder(given, "dialogs"),
+                given.getOrDefault("encoder", "on"),
+                Arrays.stream(given.getOrDefault("java-options", USUAL).split(" "))
                         .filter(option -> !option.isBlank())
                         .toList());
     }
@@ -58,6 +81,11 @@ record Options(
 
     private static int number(Map<String, String> given, String name, int otherwise) {
         return Integer.parseInt(given.getOrDefault(name, String.valueOf(otherwise)));
+    }
+
+    private static Optional<Path> folder(Map<String, String> given, String name) {
+        return Optional.ofNullable(given.get(name))
+                .map(folder -> Path.of(folder).toAbsolutePath());
     }
 
     private static boolean isPostgres(String database) {

@@ -36,7 +36,16 @@ final class Product implements AutoCloseable {
         environment.put("TELEGRAM_API_URL", telegram);
         environment.put("OPERATOR_NAME", "Bench");
         environment.put("AMENDS_DAILY_MESSAGES", "0");
-        environment.put("AMENDS_DATA", folder.resolve("data").toString());
+        Path data = folder.resolve("data");
+        environment.put("AMENDS_DATA", data.toString());
+        environment.put("AMENDS_ENCODER", options.encoder());
+        environment.put("MALLOC_ARENA_MAX", "2");
+        options.dialogs().ifPresent(dialogs -> environment.put("AMENDS_DIALOGS", dialogs.toString()));
+        if (options.models().isPresent()) {
+            Files.createSymbolicLink(
+                    Files.createDirectories(data).resolve("models"),
+                    options.models().get());
+        }
         environment.put("SERVER_PORT", "0");
         environment.putAll(store.environment());
         var product = new Product(builder.start(), output);

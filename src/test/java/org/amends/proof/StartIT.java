@@ -57,6 +57,7 @@ class StartIT {
         refused(bot().with("TELEGRAM_BOT_TOKEN", "no token"), "TELEGRAM_BOT_TOKEN is not a bot token");
         refused(bot().without("OPERATOR_NAME"), "OPERATOR_NAME is missing");
         refused(bot().with("AMENDS_ACCESS", "anybody"), "AMENDS_ACCESS is \"anybody\"");
+        refused(bot().with("AMENDS_ENCODER", "fast"), "AMENDS_ENCODER is neither on nor off");
         refused(bot().with("TELEGRAM_API_URL", "nowhere at all"), "TELEGRAM_API_URL is not the address");
         refused(
                 bot().without("TELEGRAM_BOT_TOKEN")

@@ -4,17 +4,20 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.net.URL;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.amends.nlu.SentenceEncoder;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,12 +44,20 @@ public final class OnnxEncoder implements SentenceEncoder {
     public static OnnxEncoder load() {
         try {
             var environment = OrtEnvironment.getEnvironment();
-            var session = environment.createSession(bytes(MODEL), oneThread());
+            var session = session(environment);
             var encoder = new OnnxEncoder(environment, session, new Wordpieces(vocabulary()));
             encoder.encode("It answers before it is trusted.");
             return encoder;
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             throw new IllegalStateException("the sentence encoder can't be loaded (" + reason(e) + ")", e);
+        }
+    }
+
+    /** The session has a copy of its own; what is read for it lies outside the heap, which would stay that much larger. */
+    private static OrtSession session(OrtEnvironment environment) throws IOException, OrtException {
+        try (var arena = Arena.ofConfined();
+                var options = oneThread()) {
+            return environment.createSession(model(arena), options);
         }
     }
 
@@ -59,25 +70,45 @@ public final class OnnxEncoder implements SentenceEncoder {
         return options;
     }
 
-    private static byte[] bytes(String name) throws IOException {
-        try (@Nullable InputStream in = OnnxEncoder.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException(name + " is not in the program");
+    private static ByteBuffer model(Arena arena) throws IOException {
+        var connection = resource(MODEL).openConnection();
+        try (var in = connection.getInputStream()) {
+            var bytes = arena.allocate(connection.getContentLengthLong()).asByteBuffer();
+            var channel = Channels.newChannel(in);
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes) < 0) {
+                    throw new EOFException(MODEL + " is shorter than it should be");
+                }
             }
-            return in.readAllBytes();
+            return bytes.flip();
         }
+    }
+
+    private static URL resource(String name) throws IOException {
+        var url = OnnxEncoder.class.getResource(name);
+        if (url == null) {
+            throw new IOException(name + " is not in the program");
+        }
+        return url;
     }
 
     /** The pieces in the order of their numbers. */
     static List<String> vocabulary() throws IOException {
-        var pieces = JsonMapper.shared().readTree(bytes(TOKENIZER)).at("/model/vocab");
-        var ordered = new ArrayList<>(Collections.nCopies(pieces.size(), ""));
-        pieces.properties().forEach(piece -> ordered.set(piece.getValue().intValue(), piece.getKey()));
-        return ordered;
+        try (var in = resource(TOKENIZER).openStream()) {
+            var pieces = JsonMapper.shared().readTree(in).at("/model/vocab");
+            var ordered = new ArrayList<>(Collections.nCopies(pieces.size(), ""));
+            pieces.properties().forEach(piece -> ordered.set(piece.getValue().intValue(), piece.getKey()));
+            return ordered;
+        }
     }
 
+    /** What lies deepest says most: a library that can't be loaded comes wrapped in errors of its class. */
     private static String reason(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        var deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getClass().getSimpleName() + (deepest.getMessage() == null ? "" : ": " + deepest.getMessage());
     }
 
     @Override
