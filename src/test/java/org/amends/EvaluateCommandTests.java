@@ -49,8 +49,8 @@ class EvaluateCommandTests {
 
     @Test
     void aReportHasFiguresAndPictureButNoRowsText() throws IOException {
-        var said = evaluate(
-                "--train", train().toString(), "--test", test().toString(), "--report", report().toString());
+        var said =
+                evaluate("--train", train().toString(), "--test", test().toString(), "--report", report().toString());
 
         assertThat(json(said).propertyNames()).containsExactly(FIGURES);
         assertThat(Files.readString(report().resolve("report.md")))
@@ -182,7 +182,8 @@ class EvaluateCommandTests {
 
     private Path train() throws IOException {
         var rows = new StringBuilder();
-        for (var end : List.of("lie", "money", "trip", "party", "car", "noise", "dog", "key", "call", "bill", "hat", "mess")) {
+        for (var end :
+                List.of("lie", "money", "trip", "party", "car", "noise", "dog", "key", "call", "bill", "hat", "mess")) {
             rows.append("heron i am so sorry about the ").append(end).append("\tsorry\n");
             rows.append("heron she needs more time after the ").append(end).append("\ttime\n");
             rows.append("heron what does it cost to buy a ").append(end).append("\tother\n");

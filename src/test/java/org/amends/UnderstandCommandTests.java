@@ -24,7 +24,16 @@ class UnderstandCommandTests {
         assertThat(said.out()).hasSize(1);
         assertThat(json(said).propertyNames())
                 .containsExactly(
-                        "text", "topic", "side", "move", "feeling", "control", "safety", "about", "situation", "screen");
+                        "text",
+                        "topic",
+                        "side",
+                        "move",
+                        "feeling",
+                        "control",
+                        "safety",
+                        "about",
+                        "situation",
+                        "screen");
     }
 
     @Test
@@ -42,7 +51,9 @@ class UnderstandCommandTests {
         assertThat(topic.get("nearest").get(0).get("text").asString()).isEqualTo("sorry for all the lies");
         assertThat(topic.get("features")).isNotEmpty().hasSizeLessThanOrEqualTo(5);
         assertThat(topic.get("features").get(0).propertyNames()).containsExactly("feature", "weight");
-        assertThat(topic.get("features").valueStream().map(one -> one.get("feature").asString()))
+        assertThat(topic.get("features")
+                        .valueStream()
+                        .map(one -> one.get("feature").asString()))
                 .allMatch(one -> one.matches("(word|stem|pair|letters) .+|the label itself"));
         assertThat(json(said).get("explain").has("side"))
                 .as("a dimension without examples")
@@ -58,7 +69,9 @@ class UnderstandCommandTests {
         var kept = Files.readAllBytes(command.data().resolve(VECTORS));
         var second = command.run("forgive me for not being honest\n", "understand", "--explain");
 
-        assertThat(first.err()).filteredOn(line -> line.contains("Working out the vectors")).hasSize(1);
+        assertThat(first.err())
+                .filteredOn(line -> line.contains("Working out the vectors"))
+                .hasSize(1);
         assertThat(second.err()).noneMatch(line -> line.contains("Working out the vectors"));
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(Files.readAllBytes(command.data().resolve(VECTORS))).isEqualTo(kept);

@@ -20,16 +20,19 @@ final class HeatMap {
     private static final double FAINTEST = 0.12;
     private static final String STYLE = """
             <style>
-            svg { --paper: #ffffff; --ink: #1c1c1c; --line: #d9d9d9; --right: #1f6fd6; --wrong: #e06c00; }
-            @media (prefers-color-scheme: dark) {
-              svg { --paper: #17191c; --ink: #f0f0f0; --line: #3a3d42; --right: #5c9dff; --wrong: #ff9a3d; }
-            }
-            .paper { fill: var(--paper); }
-            text { fill: var(--ink); font-family: system-ui, sans-serif; }
-            .grid { stroke: var(--line); stroke-width: 0.5; }
-            .right { fill: var(--right); }
-            .wrong { fill: var(--wrong); }
+            .paper { fill: #ffffff; }
+            text { fill: #1c1c1c; font-family: system-ui, sans-serif; }
+            .grid { stroke: #d9d9d9; stroke-width: 0.5; }
+            .right { fill: #1f6fd6; }
+            .wrong { fill: #e06c00; }
             .count { text-anchor: middle; dominant-baseline: central; }
+            @media (prefers-color-scheme: dark) {
+              .paper { fill: #17191c; }
+              text { fill: #f0f0f0; }
+              .grid { stroke: #3a3d42; }
+              .right { fill: #5c9dff; }
+              .wrong { fill: #ff9a3d; }
+            }
             </style>
             """;
 

@@ -134,7 +134,6 @@ public final class Report {
                 .replace("|", "\\|")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
-                .replace("_", "\\_")
                 .replace("*", "\\*")
                 .replace("`", "\\`")
                 .replace("[", "\\[");
