@@ -153,6 +153,25 @@ class EvaluationTests {
     }
 
     @Test
+    void aRowHasNoSayInHowItIsMeasured() {
+        // given 28, 21 and 21 rows of three labels, so that the first fold is 7, 6 and 6 of them
+        var examples = Small.rows("apology", "patience", "none").stream()
+                .map(Perception.PURE::example)
+                .toList();
+        var held = HeldOut.each(examples, "The label: none");
+        var overall = new Decision(Calibration.NONE, 0);
+
+        var answers = held.answers(held, overall);
+
+        var byOthers = Decision.on(held.weighed().subList(19, 70));
+        assertThat(answers).hasSize(70);
+        assertThat(answers.subList(0, 19))
+                .isEqualTo(held.weighed().subList(0, 19).stream()
+                        .map(one -> byOthers.answer(one, overall))
+                        .toList());
+    }
+
+    @Test
     void aFoldsAnswersAreComparedWithTheThresholdOfAll() {
         var weighed = new Answering.Weighed(
                 new Judged(Set.of("a"), List.of("a", "b"), new double[] {0.8, 0.2}), "a", 0.5, true);

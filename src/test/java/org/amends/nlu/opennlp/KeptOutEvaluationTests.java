@@ -2,7 +2,9 @@ package org.amends.nlu.opennlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.amends.labels.Dimension;
 import org.amends.nlu.TrainingSet;
@@ -38,12 +40,38 @@ class KeptOutEvaluationTests {
         assertThat(result.encoder()).isFalse();
     }
 
+    /** The same classifier, but it claims less, and is sure from another probability on. */
+    private static TrainedModels sureFrom(double threshold, Dimension dimension) {
+        var model = MODELS.models().get(dimension);
+        var thresholds = new double[model.classifier().labels().size()];
+        Arrays.fill(thresholds, threshold);
+        return new TrainedModels(
+                "",
+                Perception.PURE,
+                Map.of(
+                        dimension,
+                        new DimensionModel(
+                                model.classifier(), new Calibration(0.1), model.severalMayHold(), thresholds)));
+    }
+
     @Test
     void aLabelThatIsNotSureCountsAsNone() {
-        // "qwertz" tells nothing: each of the three labels is about as likely, and none of them is sure.
-        var result = measure(Dimension.TOPIC, new LabelledText("qwertz uiop", "none"));
+        var rows = List.of(new LabelledText("so sorry about the car", "apology"));
 
-        assertThat(result.outcomes()).containsExactly(new Outcome("none", "none"));
+        var result = KeptOutEvaluation.measure(sureFrom(0.9999, Dimension.TOPIC), SET, Dimension.TOPIC, rows);
+
+        assertThat(result.outcomes()).containsExactly(new Outcome("apology", "none"));
+    }
+
+    @Test
+    void whereSeveralMayHoldALabelThatIsSureComesBeforeALikelierNone() {
+        var rows = List.of(new LabelledText("what is the price of bread", "none"));
+
+        var eager = KeptOutEvaluation.measure(sureFrom(0.0001, Dimension.MOVE), SET, Dimension.MOVE, rows);
+        var as = KeptOutEvaluation.measure(MODELS, SET, Dimension.MOVE, rows);
+
+        assertThat(eager.outcomes()).noneMatch(Outcome::isRight);
+        assertThat(as.outcomes()).allMatch(Outcome::isRight);
     }
 
     @Test
