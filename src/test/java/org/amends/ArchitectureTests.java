@@ -34,7 +34,8 @@ class ArchitectureTests {
             Map.entry("dialog", List.of("labels", "person", "couple")),
             Map.entry("engine", CORE),
             Map.entry("nlu.encoder", List.of("nlu")),
-            Map.entry("nlu.opennlp", List.of("labels", "nlu")),
+            Map.entry("nlu.evaluation", List.of()),
+            Map.entry("nlu.opennlp", List.of("labels", "nlu", "nlu.evaluation")),
             Map.entry(
                     "authoring",
                     Stream.concat(CORE.stream(), Stream.of("nlu.opennlp")).toList()),

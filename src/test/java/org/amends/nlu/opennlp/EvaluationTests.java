@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.amends.nlu.evaluation.Outcome;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTests {
@@ -21,10 +23,11 @@ class EvaluationTests {
     @Test
     void measuresAToySetWithRowsOutsideInTraining() {
         var result = Evaluation.evaluate(
-                Small.rows("apology", "patience", "none"),
-                Stream.concat(IN_SCOPE.stream(), OUTSIDE.stream()).toList(),
-                Optional.of("The label: none"),
-                Perception.PURE);
+                        Small.rows("apology", "patience", "none"),
+                        Stream.concat(IN_SCOPE.stream(), OUTSIDE.stream()).toList(),
+                        Optional.of("The label: none"),
+                        Perception.PURE)
+                .figures();
 
         assertThat(result.accuracy()).isEqualTo(1);
         assertThat(result.accuracyAfterRejection()).isEqualTo(1);
@@ -47,7 +50,8 @@ class EvaluationTests {
         var test = Stream.concat(IN_SCOPE.stream(), Stream.of(new LabelledText("qwertz uiop", "oos")))
                 .toList();
 
-        var result = Evaluation.evaluate(train, test, Optional.of("oos"), Perception.PURE);
+        var result = Evaluation.evaluate(train, test, Optional.of("oos"), Perception.PURE)
+                .figures();
 
         assertThat(result.accuracy()).isEqualTo(1);
         assertThat(result.auroc()).isEqualTo(1);
@@ -57,8 +61,9 @@ class EvaluationTests {
 
     @Test
     void rejectsNothingWhereNoLabelCanBeLeftOut() {
-        var result =
-                Evaluation.evaluate(Small.rows("apology", "patience"), IN_SCOPE, Optional.of("oos"), Perception.PURE);
+        var result = Evaluation.evaluate(
+                        Small.rows("apology", "patience"), IN_SCOPE, Optional.of("oos"), Perception.PURE)
+                .figures();
 
         assertThat(result.threshold()).isZero();
         assertThat(result.accuracyAfterRejection()).isEqualTo(result.accuracy());
@@ -66,8 +71,8 @@ class EvaluationTests {
 
     @Test
     void leavesAFigureOutWhereNoRowTellsIt() {
-        var result =
-                Evaluation.evaluate(Small.rows("apology", "patience"), IN_SCOPE, Optional.empty(), Perception.PURE);
+        var result = Evaluation.evaluate(Small.rows("apology", "patience"), IN_SCOPE, Optional.empty(), Perception.PURE)
+                .figures();
 
         assertThat(result.oosRecall()).isNull();
         assertThat(result.oosPrecision()).isNull();
@@ -84,6 +89,100 @@ class EvaluationTests {
                         Small.rows("apology", "patience"), List.of(), Optional.empty(), Perception.PURE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no rows");
+    }
+
+    @Test
+    void aRejectedRowIsReadAsOutOfScopeWhereThereIsALabelForIt() {
+        var test = Stream.concat(IN_SCOPE.stream(), OUTSIDE.stream()).toList();
+
+        var named = Evaluation.evaluate(
+                Small.rows("apology", "patience", "none"), test, Optional.of("The label: none"), Perception.PURE);
+        var plain =
+                Evaluation.evaluate(Small.rows("apology", "patience", "none"), test, Optional.empty(), Perception.PURE);
+
+        assertThat(named.outcomes().subList(0, 3)).allMatch(Outcome::isRight);
+        assertThat(named.outcomes().subList(3, 5)).extracting(Outcome::truth).containsOnly("The label: none");
+        assertThat(named.outcomes().stream()
+                        .filter(one -> one.read().equals("The label: none"))
+                        .count())
+                .isEqualTo(Math.round(2 * named.figures().oosRecall()));
+        assertThat(plain.outcomes().stream().filter(Outcome::isRight).count())
+                .isEqualTo(Math.round(5 * plain.figures().accuracy()));
+    }
+
+    @Test
+    void measuresAFileWithinItselfEachRowOnce() {
+        var rows = Small.rows("apology", "patience", "none");
+
+        var measured = Evaluation.withinItself(rows, Optional.of("The label: none"), Perception.PURE);
+
+        assertThat(measured.outcomes())
+                .extracting(Outcome::truth)
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(LabelledText::label).toList());
+        assertThat(measured.figures().accuracy()).isGreaterThan(0.5);
+        assertThat(measured.figures().oosRecall()).isNotNull();
+        assertThat(measured.figures().auroc()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void aRowIsNotMeasuredByWhatWasLearnedFromIt() {
+        // given rows that share nothing, so that only who has seen a row can know its label
+        var words = List.of("kiwi", "plum", "sand", "moth", "zinc", "opal", "fern", "yolk");
+        var rows = words.stream()
+                .map(word -> new LabelledText(word, words.indexOf(word) % 2 == 0 ? "even" : "odd"))
+                .toList();
+
+        var measured = Evaluation.withinItself(rows, Optional.empty(), Perception.PURE);
+
+        assertThat(Evaluation.evaluate(rows, rows, Optional.empty(), Perception.PURE)
+                        .figures()
+                        .accuracy())
+                .isEqualTo(1);
+        assertThat(measured.figures().accuracy()).isLessThan(1);
+        assertThat(measured.outcomes()).hasSize(words.size());
+    }
+
+    @Test
+    void refusesAFileThatIsTooSmallToHoldAnythingOut() {
+        var rows = List.of(new LabelledText("one", "a"), new LabelledText("two", "b"));
+
+        assertThatThrownBy(() -> Evaluation.withinItself(rows, Optional.empty(), Perception.PURE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too few rows");
+    }
+
+    @Test
+    void aRowHasNoSayInHowItIsMeasured() {
+        // given 28, 21 and 21 rows of three labels, so that the first fold is 7, 6 and 6 of them
+        var examples = Small.rows("apology", "patience", "none").stream()
+                .map(Perception.PURE::example)
+                .toList();
+        var held = HeldOut.each(examples, "The label: none");
+        var overall = new Decision(Calibration.NONE, 0);
+
+        var answers = held.answers(held, overall);
+
+        var byOthers = Decision.on(held.weighed().subList(19, 70));
+        assertThat(answers).hasSize(70);
+        assertThat(answers.subList(0, 19))
+                .isEqualTo(held.weighed().subList(0, 19).stream()
+                        .map(one -> byOthers.answer(one, overall))
+                        .toList());
+    }
+
+    @Test
+    void aFoldsAnswersAreComparedWithTheThresholdOfAll() {
+        var weighed = new Answering.Weighed(
+                new Judged(Set.of("a"), List.of("a", "b"), new double[] {0.8, 0.2}), "a", 0.5, true);
+        var fold = new Decision(Calibration.NONE, 0.7);
+        var overall = new Decision(Calibration.NONE, 0.9);
+
+        var answer = fold.answer(weighed, overall);
+
+        assertThat(answer.score()).isCloseTo(0.5 + 0.3 * 0.8 + 0.2, within(1e-9));
+        assertThat(answer.isRejected(overall.threshold()))
+                .isEqualTo(fold.answer(weighed).isRejected(fold.threshold()));
     }
 
     @Test
