@@ -1,5 +1,6 @@
 package org.amends.nlu.evaluation;
 
+import java.util.Formatter;
 import java.util.Locale;
 
 /**
@@ -41,7 +42,7 @@ final class HeatMap {
     private final double letters;
     private final double margin;
     private final double end;
-    private final StringBuilder svg = new StringBuilder();
+    private final Formatter svg = new Formatter(Locale.ROOT);
 
     private HeatMap(Confusions confusions) {
         this.confusions = confusions;
@@ -65,46 +66,50 @@ final class HeatMap {
     private void draw(String title) {
         var name = escaped(title);
         double side = end + EDGE / 2;
-        add(
+        svg.format(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %.1f %.1f\""
-                        + " width=\"%.0f\" height=\"%.0f\">",
+                        + " width=\"%.0f\" height=\"%.0f\">\n",
                 name + ": what was read as what", side, side, side, side);
-        add("<title>%s</title>", name);
-        svg.append(STYLE);
-        add("<rect class=\"paper\" width=\"%.1f\" height=\"%.1f\"/>", side, side);
+        svg.format("<title>%s</title>\n", name);
+        svg.format(STYLE);
+        svg.format("<rect class=\"paper\" width=\"%.1f\" height=\"%.1f\"/>\n", side, side);
         captions();
         grid();
         for (int at = 0; at < confusions.labels().size(); at++) {
             names(at);
             cells(at);
         }
-        svg.append("</svg>\n");
+        svg.format("</svg>\n");
     }
 
     private void captions() {
-        add("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\">read as</text>", margin, letters + 4, letters);
-        add(
+        svg.format("<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\">read as</text>\n", margin, letters + 4, letters);
+        svg.format(
                 "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" transform=\"rotate(-90 %.1f %.1f)\""
-                        + " text-anchor=\"end\">true label</text>",
+                        + " text-anchor=\"end\">true label</text>\n",
                 letters + 4, margin, letters, letters + 4, margin);
     }
 
     private void grid() {
         for (int at = 0; at <= confusions.labels().size(); at++) {
             double place = start(at);
-            add("<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", margin, place, end, place);
-            add("<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", place, margin, place, end);
+            svg.format(
+                    "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n",
+                    margin, place, end, place);
+            svg.format(
+                    "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n",
+                    place, margin, place, end);
         }
     }
 
     private void names(int at) {
         var label = escaped(shortened(confusions.labels().get(at)));
         double along = start(at) + cell / 2 + letters * 0.35;
-        add(
-                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" text-anchor=\"end\">%s</text>",
+        svg.format(
+                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" text-anchor=\"end\">%s</text>\n",
                 margin - 4, along, letters, label);
-        add(
-                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" transform=\"rotate(-90 %.1f %.1f)\">%s</text>",
+        svg.format(
+                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\" transform=\"rotate(-90 %.1f %.1f)\">%s</text>\n",
                 along, margin - 4, letters, along, margin - 4, label);
     }
 
@@ -123,9 +128,9 @@ final class HeatMap {
     }
 
     private void cell(int row, int column, Share share) {
-        add(
+        svg.format(
                 "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill-opacity=\"%.2f\">"
-                        + "<title>%s read as %s: %d</title></rect>",
+                        + "<title>%s read as %s: %d</title></rect>\n",
                 row == column ? "right" : "wrong",
                 start(column),
                 start(row),
@@ -135,8 +140,8 @@ final class HeatMap {
                 escaped(confusions.labels().get(row)),
                 escaped(confusions.labels().get(column)),
                 share.hits());
-        add(
-                "<text class=\"count\" x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\">%d</text>",
+        svg.format(
+                "<text class=\"count\" x=\"%.1f\" y=\"%.1f\" font-size=\"%.1f\">%d</text>\n",
                 start(column) + cell / 2, start(row) + cell / 2, countLetters(share.hits()), share.hits());
     }
 
@@ -148,10 +153,6 @@ final class HeatMap {
 
     private double start(int at) {
         return margin + at * cell;
-    }
-
-    private void add(String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
     private static String shortened(String label) {

@@ -13,6 +13,8 @@ import org.amends.labels.Label;
  */
 public record Explanation(Label label, Label against, List<Near> nearest, List<Spoke> features) {
     /**
+     * An example that lies near the text.
+     *
      * @param similarity the cosine of the encoder's vectors, or without an encoder the share of traits in common
      * @param example a sentence that was learned; printing it doesn't show it
      */
@@ -23,7 +25,11 @@ public record Explanation(Label label, Label against, List<Near> nearest, List<S
         }
     }
 
-    /** @param weight how much the feature adds to the logarithm of the odds of the label against the next one */
+    /**
+     * A feature of the text that speaks for the label.
+     *
+     * @param weight how much the feature adds to the logarithm of the odds of the label against the next one
+     */
     public record Spoke(String feature, double weight) {
         @Override
         public String toString() {

@@ -31,6 +31,8 @@ public final class KeptOutEvaluation {
     }
 
     /**
+     * Measures one dimension.
+     *
      * @param set what the models were made from
      * @param rows the kept-out sentences of the dimension. Where several labels may hold, rows with the same words are
      *     one, which is right if any of its labels is read

@@ -49,10 +49,10 @@ final class LearnedSentences {
             double likeness =
                     jaccard(one.getValue(), threes.size(), one.getKey().threes());
             boolean better = likeness > highest
-                    || likeness == highest
+                    || (likeness == highest
                             && nearest.filter(before ->
                                             before.compareTo(one.getKey().text()) < 0)
-                                    .isEmpty();
+                                    .isEmpty());
             if (better) {
                 highest = likeness;
                 nearest = Optional.of(one.getKey().text());
