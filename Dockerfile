@@ -26,4 +26,4 @@ USER 10001:10001
 WORKDIR /data
 VOLUME /data
 # The options that bin/amends has (docs/performance.md).
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx256m", "-Xmn32m", "-XX:TrimNativeHeapInterval=5000", "-Donnxruntime.native.path=/opt/amends/native", "--enable-native-access=ALL-UNNAMED", "-jar", "/opt/amends/amends.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-Xmn32m", "-XX:TrimNativeHeapInterval=5000", "-Donnxruntime.native.path=/opt/amends/native", "--enable-native-access=ALL-UNNAMED", "-jar", "/opt/amends/amends.jar"]

@@ -1,5 +1,7 @@
 package org.amends;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -23,6 +25,8 @@ import org.amends.telegram.TokenRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,6 +65,19 @@ class BotConfiguration {
             log.info(encoding.told());
         }
         return new UnderstandingHealth(() -> dialogs.get().understanding(), encoding);
+    }
+
+    /** Where no temporary file can be made, as in a container that can only be read, the web server's folder is with the data. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> webFolder(Setup setup) {
+        return server -> {
+            if (!Files.isWritable(Path.of(System.getProperty("java.io.tmpdir")))) {
+                var folder = setup.data().resolve("web").toFile();
+                folder.mkdirs();
+                server.setBaseDirectory(folder);
+                server.setDocumentRoot(folder);
+            }
+        };
     }
 
     @Bean

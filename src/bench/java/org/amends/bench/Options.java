@@ -31,7 +31,7 @@ record Options(
         Optional<Path> dialogs,
         String encoder,
         List<String> javaOptions) {
-    private static final String USUAL = "-XX:+UseSerialGC -Xmx256m -Xmn32m -XX:TrimNativeHeapInterval=5000";
+    private static final String USUAL = "-XX:+UseSerialGC -Xms64m -Xmx512m -Xmn32m -XX:TrimNativeHeapInterval=5000";
     private static final Set<String> KNOWN =
             Set.of(
             "turns",
