@@ -13,14 +13,20 @@ import org.amends.nlu.Ranked;
 record DimensionModel(Classifier classifier, Calibration calibration, boolean severalMayHold, double[] sureFrom) {
     private static final double EVEN = 0.5;
 
-    List<Ranked> rank(Evidence evidence) {
-        var probabilities = probabilities(evidence);
+    /** @param stretches the evidence of a text as a whole or, of a long one, of its stretches */
+    List<Ranked> rank(List<Evidence> stretches) {
+        var probabilities = probabilities(stretches);
         var ranked = new ArrayList<Ranked>(probabilities.length);
         for (int label = 0; label < probabilities.length; label++) {
             var name = new Label(classifier.labels().get(label));
             ranked.add(new Ranked(name, confidence(probabilities[label], sureFrom[label])));
         }
         return ranked;
+    }
+
+    double[] probabilities(List<Evidence> stretches) {
+        var each = stretches.stream().map(this::probabilities).toList();
+        return each.size() == 1 ? each.getFirst() : Stretches.together(classifier.labels(), each);
     }
 
     /** Calibrated, in the order of the classifier's labels. */

@@ -40,7 +40,7 @@ public final class Explaining {
     }
 
     private Explanation explain(Dimension dimension, Arguments spoken, Evidence evidence) {
-        var ranked = new Reading(Map.of(dimension, spoken.model().rank(evidence)), Map.of())
+        var ranked = new Reading(Map.of(dimension, spoken.model().rank(List.of(evidence))), Map.of())
                 .ranked()
                 .getOrDefault(dimension, List.of());
         var label = ranked.get(0).label();

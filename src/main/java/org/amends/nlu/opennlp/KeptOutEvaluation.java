@@ -86,17 +86,17 @@ public final class KeptOutEvaluation {
 
     private Read read(Row row) {
         var model = Optional.ofNullable(models.models().get(dimension));
-        var evidence = models.perception().of(row.text());
-        var decided = model.map(one -> decided(one, evidence)).orElse(Label.NONE);
+        var stretches = models.perception().inStretches(row.text());
+        var decided = model.map(one -> decided(one, stretches)).orElse(Label.NONE);
         return new Read(
                 new Outcome(truth(row, decided.name()), decided.name()),
-                model.map(one -> likeliest(one, evidence, row)).orElseGet(() -> answer(row, Label.NONE.name(), 1)),
+                model.map(one -> likeliest(one, stretches, row)).orElseGet(() -> answer(row, Label.NONE.name(), 1)),
                 learned.near(row.text()).map(near -> new KeptOutResult.Near(row.text(), near)));
     }
 
     /** What the product takes a text for: where several labels may hold, the likeliest of those that are sure. */
-    private Label decided(DimensionModel model, Evidence evidence) {
-        var reading = new Reading(Map.of(dimension, model.rank(evidence)), Map.of(dimension, model.threshold()));
+    private Label decided(DimensionModel model, List<Evidence> stretches) {
+        var reading = new Reading(Map.of(dimension, model.rank(stretches)), Map.of(dimension, model.threshold()));
         if (!dimension.severalMayHold()) {
             return reading.sure(dimension).orElse(Label.NONE);
         }
@@ -107,8 +107,8 @@ public final class KeptOutEvaluation {
                 .orElse(Label.NONE);
     }
 
-    private static Answer likeliest(DimensionModel model, Evidence evidence, Row row) {
-        var judged = new Judged(row.labels(), model.classifier().labels(), model.probabilities(evidence));
+    private static Answer likeliest(DimensionModel model, List<Evidence> stretches, Row row) {
+        var judged = new Judged(row.labels(), model.classifier().labels(), model.probabilities(stretches));
         return answer(row, judged.best(), judged.probability(judged.best()));
     }
 

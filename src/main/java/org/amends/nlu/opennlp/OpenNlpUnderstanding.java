@@ -42,9 +42,9 @@ public final class OpenNlpUnderstanding implements Understanding {
 
     /** @throws RuntimeException if the encoder fails */
     Reading readOrFail(Utterance utterance) {
-        var evidence = models.perception().of(utterance.text());
+        var stretches = models.perception().inStretches(utterance.text());
         var ranked = new EnumMap<Dimension, List<Ranked>>(Dimension.class);
-        models.models().forEach((dimension, model) -> ranked.put(dimension, model.rank(evidence)));
+        models.models().forEach((dimension, model) -> ranked.put(dimension, model.rank(stretches)));
         return new Reading(ranked, sureFrom, OtherLanguage.isWritten(utterance.text()));
     }
 }

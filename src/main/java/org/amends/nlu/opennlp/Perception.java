@@ -1,5 +1,6 @@
 package org.amends.nlu.opennlp;
 
+import java.util.List;
 import java.util.Optional;
 import org.amends.nlu.SentenceEncoder;
 import org.amends.nlu.Utterance;
@@ -30,6 +31,14 @@ public final class Perception {
 
     Example example(LabelledText text) {
         return new Example(of(text.text()), text.label());
+    }
+
+    /** Of a text as a whole or, of a long one, of its stretches. */
+    List<Evidence> inStretches(String text) {
+        var stretches = Sentences.of(new Utterance(text).cut().text());
+        return stretches.isEmpty()
+                ? List.of(of(text))
+                : stretches.stream().map(this::of).toList();
     }
 
     Evidence of(String text) {

@@ -41,8 +41,8 @@ class CalibrationTests {
     private static List<Judged> judged(double claimed, int right) {
         var judged = new ArrayList<Judged>();
         for (int at = 0; at < 100; at++) {
-            judged.add(new Judged(
-                    Set.of(at < right ? "a" : "b"), List.of("a", "b"), new double[] {claimed, 1 - claimed}));
+            judged.add(
+                    new Judged(Set.of(at < right ? "a" : "b"), List.of("a", "b"), new double[] {claimed, 1 - claimed}));
         }
         return judged;
     }

@@ -22,8 +22,7 @@ class RolesTests {
 
     @Test
     void aTextWithoutPersonsNamesNone() {
-        assertThat(roles("so tired"))
-                .containsExactlyInAnyOrder("r< so", "rso tired", "rtired >");
+        assertThat(roles("so tired")).containsExactlyInAnyOrder("r< so", "rso tired", "rtired >");
         assertThat(roles("")).containsExactly("r< >");
     }
 

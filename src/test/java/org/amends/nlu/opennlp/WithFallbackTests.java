@@ -2,6 +2,7 @@ package org.amends.nlu.opennlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.amends.labels.Dimension;
 import org.amends.labels.Label;
@@ -62,7 +63,7 @@ class WithFallbackTests {
         var model = OpenNlpTraining.train(Small.set(), Perception.PURE).models().get(Dimension.TOPIC);
         var evidence = Perception.with(encoder).of("sorry");
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> model.rank(evidence))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> model.rank(List.of(evidence)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
