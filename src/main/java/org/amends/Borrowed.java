@@ -19,9 +19,21 @@ import org.amends.labels.Label;
  */
 final class Borrowed {
     private static final int MOST = 2_000;
+    /** What is asked about danger without need is asked too often: here far more that is ordinary is worth its time. */
+    private static final int MOST_FOR_SAFETY = 12_000;
+
+    /** Much of it is danger as well. */
+    private static final Set<String> NOT_ORDINARY = Set.of("being_checked", "no_contact", "expose");
+
     private static final Map<Dimension, Set<Dimension>> FROM = Map.of(
             Dimension.SAFETY,
-                    Set.of(Dimension.TOPIC, Dimension.SIDE, Dimension.MOVE, Dimension.FEELING, Dimension.CONTROL),
+                    Set.of(
+                            Dimension.TOPIC,
+                            Dimension.SIDE,
+                            Dimension.MOVE,
+                            Dimension.FEELING,
+                            Dimension.CONTROL,
+                            Dimension.SITUATION),
             Dimension.SITUATION, Set.of(Dimension.MOVE, Dimension.FEELING),
             Dimension.CONTROL, Set.of(Dimension.TOPIC, Dimension.SIDE, Dimension.MOVE, Dimension.FEELING));
 
@@ -36,11 +48,13 @@ final class Borrowed {
             Dimension dimension, Map<Label, List<String>> labels, Map<Dimension, Map<Label, List<String>>> examples) {
         var own = new HashSet<String>();
         labels.values().forEach(texts -> texts.forEach(text -> own.add(key(text))));
+        int most = dimension == Dimension.SAFETY ? MOST_FOR_SAFETY : MOST;
         var lent = new ArrayList<String>();
         for (var lender : Dimension.values()) {
             if (FROM.getOrDefault(dimension, Set.of()).contains(lender)) {
-                examples.getOrDefault(lender, Map.of()).values().stream()
-                        .flatMap(List::stream)
+                examples.getOrDefault(lender, Map.of()).entrySet().stream()
+                        .filter(entry -> !NOT_ORDINARY.contains(entry.getKey().name()))
+                        .flatMap(entry -> entry.getValue().stream())
                         .filter(text -> own.add(key(text)))
                         .forEach(lent::add);
             }
@@ -48,14 +62,14 @@ final class Borrowed {
         var changed = new LinkedHashMap<>(labels);
         changed.put(
                 Label.NONE,
-                Stream.concat(labels.getOrDefault(Label.NONE, List.of()).stream(), spread(lent))
+                Stream.concat(labels.getOrDefault(Label.NONE, List.of()).stream(), spread(lent, most))
                         .toList());
         return changed;
     }
 
     /** More would cost time and teach that nothing is ever meant: so many, evenly from all that are there. */
-    private static Stream<String> spread(List<String> lent) {
-        int taken = Math.min(MOST, lent.size());
+    private static Stream<String> spread(List<String> lent, int most) {
+        int taken = Math.min(most, lent.size());
         return IntStream.range(0, taken).mapToObj(at -> lent.get((int) ((long) at * lent.size() / taken)));
     }
 

@@ -21,10 +21,10 @@ public final class LayeredScreen implements CrisisScreen {
     private static final Labelled SOMEONE_ELSE = Labelled.of(Dimension.ABOUT, "someone_else");
 
     /**
-     * How likely it must be that some danger is meant, whichever: on the kept-out sentences this finds 89 of 111; 0.25 would
-     * find some more and ask at a good quarter more of the rest.
+     * How likely it must be that some danger is meant, whichever: chosen by cross-validation, where it asks at one in twenty
+     * texts without danger (docs/understanding.md).
      */
-    private static final double ASK_FROM = 0.3;
+    private static final double ASK_FROM = 0.4;
 
     /** Two words that are more than numbers: of "2" or "bread" alone the models know nothing. */
     private static final Pattern ENOUGH_TO_READ = Pattern.compile("\\p{L}\\P{L}++\\p{L}");
