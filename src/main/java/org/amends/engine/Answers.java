@@ -29,6 +29,14 @@ final class Answers {
                 : textProblem(utterance, question, into);
     }
 
+    /** Whether a day is asked for, and this is one. */
+    static boolean isADay(Utterance utterance, Question question, Dialog dialog, Talk talk) {
+        return question.into()
+                        .filter(name -> slotOf(dialog, name).type() == Slot.Type.DATE)
+                        .isPresent()
+                && dayProblem(utterance, talk).isEmpty();
+    }
+
     private static Optional<Optional<Line>> dayProblem(Utterance utterance, Talk talk) {
         var today = talk.moment().local().toLocalDate();
         return Days.read(utterance.text(), today).isPresent()

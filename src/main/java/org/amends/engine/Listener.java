@@ -19,6 +19,7 @@ import org.amends.nlu.Reading;
 
 /** Understands what was written at a question, among what the question expects and what may always be said. */
 final class Listener {
+    private static final int WORDS_OF_A_DAY = 2;
     private static final double WORTH_OFFERING = 0.05;
 
     private final House house;
@@ -45,7 +46,7 @@ final class Listener {
             walker.walk(talk);
             return;
         }
-        var heard = meanings.understand(said, dialog, wait);
+        var heard = barelyADay(said, dialog, wait, talk).orElseGet(() -> meanings.understand(said, dialog, wait));
         if (heard instanceof Heard.Elsewhere || heard instanceof Heard.Answer) {
             remember(said, dialog, talk);
         }
@@ -57,6 +58,14 @@ final class Listener {
             case Heard.Answer(Question question) -> answer(said, question, dialog, wait, talk);
             case Heard.Unclear() -> unclear(said.reading(), dialog, wait, talk);
         }
+    }
+
+    /** "tomorrow" alone may also be a farewell: where a day is asked for, it is the day. */
+    private static Optional<Heard> barelyADay(Said said, Dialog dialog, Node.Wait wait, Talk talk) {
+        return wait.question()
+                .filter(_ -> Words.count(said.utterance().text()) <= WORDS_OF_A_DAY)
+                .filter(question -> Answers.isADay(said.utterance(), question, dialog, talk))
+                .map(Heard.Answer::new);
     }
 
     /**
