@@ -11,7 +11,6 @@ import java.util.function.Function;
 /** Judges every example by what was learned without it. */
 final class CrossValidation {
     static final int FOLDS = 4;
-    private static final int STRETCHES = 3;
 
     private CrossValidation() {}
 
@@ -83,8 +82,8 @@ final class CrossValidation {
     }
 
     /**
-     * Each label's examples are cut into stretches, a few for each fold: neighbours were mostly written by one author, and
-     * a classifier that knows their other sentences is judged too well; but a fold of one author alone is no fair sample.
+     * Each label's examples are cut into as many stretches as there are folds: neighbours were mostly written by one
+     * author, and a classifier that knows the author's other sentences is judged too well.
      */
     private static int[] folds(List<Example> examples) {
         var ofLabel = new TreeMap<String, List<Integer>>();
@@ -95,7 +94,7 @@ final class CrossValidation {
         var fold = new int[examples.size()];
         ofLabel.values().forEach(rows -> {
             for (int at = 0; at < rows.size(); at++) {
-                fold[rows.get(at)] = at * FOLDS * STRETCHES / rows.size() % FOLDS;
+                fold[rows.get(at)] = at * FOLDS / rows.size();
             }
         });
         return fold;
