@@ -127,10 +127,11 @@ class EvaluationTests {
 
     @Test
     void aRowIsNotMeasuredByWhatWasLearnedFromIt() {
-        // given rows that share nothing, so that only who has seen a row can know its label
+        // given rows, each twice in a row, that share nothing else: only who has seen a row can know its label
         var words = List.of("kiwi", "plum", "sand", "moth", "zinc", "opal", "fern", "yolk");
         var rows = words.stream()
                 .map(word -> new LabelledText(word, words.indexOf(word) % 2 == 0 ? "even" : "odd"))
+                .flatMap(row -> Stream.of(row, row))
                 .toList();
 
         var measured = Evaluation.withinItself(rows, Optional.empty(), Perception.PURE);
@@ -140,7 +141,7 @@ class EvaluationTests {
                         .accuracy())
                 .isEqualTo(1);
         assertThat(measured.figures().accuracy()).isLessThan(1);
-        assertThat(measured.outcomes()).hasSize(words.size());
+        assertThat(measured.outcomes()).hasSize(rows.size());
     }
 
     @Test
