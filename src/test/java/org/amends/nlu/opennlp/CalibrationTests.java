@@ -18,9 +18,9 @@ class CalibrationTests {
 
     @Test
     void aClassifierThatClaimsTooLittleIsRaised() {
-        var calibration = Calibration.on(judged(0.6, 90));
+        var calibration = Calibration.on(judged(0.75, 90));
 
-        assertThat(calibration.of(new double[] {0.6, 0.4})[0]).isCloseTo(0.9, offset(0.02));
+        assertThat(calibration.of(new double[] {0.75, 0.25})[0]).isCloseTo(0.9, offset(0.02));
     }
 
     @Test
