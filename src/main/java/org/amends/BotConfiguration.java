@@ -61,9 +61,6 @@ class BotConfiguration {
     @Bean
     UnderstandingHealth understandingHealthIndicator(LiveDialogs dialogs) {
         var encoding = Encoding.once();
-        if (encoding.whyMissing().isEmpty()) {
-            log.info(encoding.told());
-        }
         return new UnderstandingHealth(() -> dialogs.get().understanding(), encoding);
     }
 
@@ -125,6 +122,7 @@ class BotConfiguration {
     @Bean
     BotKnown botKnown(AccessFolder folder, Access access, Setup setup) {
         return me -> {
+            log.info(Encoding.once().told());
             log.info(AccessSettings.told(access.rules(), setup.data()));
             if (!me.username().isEmpty()) {
                 folder.noteBot(me.username());
