@@ -2,15 +2,12 @@ package org.amends;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.amends.nlu.SentenceEncoder;
 import org.amends.nlu.encoder.RememberedVectors;
+import org.amends.nlu.opennlp.WholeFile;
 
 /** The vectors of the dialogs' example sentences, kept in a file; never those of what a person wrote. */
 final class VectorMemory {
@@ -54,32 +51,10 @@ final class VectorMemory {
             return;
         }
         try {
-            write(vectors.write());
+            WholeFile.write(file, vectors.write());
         } catch (IOException e) {
             err.println(
                     "The vectors of the examples can't be kept (" + e.getClass().getSimpleName() + ")");
-        }
-    }
-
-    private void write(byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        var half = Files.createTempFile(file.getParent(), "vectors-", ".part");
-        try {
-            toDisk(half, bytes);
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
-    }
-
-    /** Before it gets its name, so that a name never stands for half a file. */
-    private static void toDisk(Path half, byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            var left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
         }
     }
 

@@ -1,20 +1,17 @@
 package org.amends.authoring;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.amends.labels.Dimension;
 import org.amends.labels.Labelled;
+import org.amends.nlu.opennlp.SameWords;
 
 /** Sees that sentences teach one thing, and that what measures was not learnt. Sentences are named by line, not repeated. */
 final class ExampleChecks {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     /** There are only so many ways to say no: these few words may stand in both, and are left out when it is measured. */
     private static final int FEW_WORDS = 3;
 
-    private record Sentence(Dimension dimension, String words) {}
+    private record Sentence(Dimension dimension, SameWords words) {}
 
     private record Place(Mark mark, Labelled labelled) {}
 
@@ -35,7 +32,7 @@ final class ExampleChecks {
     void keptOut(Mark mark, Dimension dimension, String text) {
         var sentence = sentence(dimension, text);
         var trained = seen.get(sentence);
-        if (trained != null && words(sentence) > FEW_WORDS) {
+        if (trained != null && sentence.words().count() > FEW_WORDS) {
             findings.add(DiagnosticCode.KEPT_OUT_IN_TRAINING, mark, "this sentence is trained on at " + trained.mark());
         }
     }
@@ -48,14 +45,7 @@ final class ExampleChecks {
                         || other.label().isNone());
     }
 
-    private static int words(Sentence sentence) {
-        return sentence.words().split(" ").length;
-    }
-
     private static Sentence sentence(Dimension dimension, String text) {
-        var words = text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        return new Sentence(dimension, words.isEmpty() ? text : words);
+        return new Sentence(dimension, SameWords.of(text));
     }
 }

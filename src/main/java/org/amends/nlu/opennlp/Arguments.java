@@ -77,6 +77,7 @@ final class Arguments {
             case 's' -> "stem " + rest;
             case 'b' -> "pair " + rest;
             case 'c' -> "letters " + rest;
+            case 'r' -> "roles " + rest;
             default -> trait;
         };
     }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Judges every example by what was learned without it. */
 final class CrossValidation {
-    static final int FOLDS = 4;
+    private static final int FOLDS = 4;
 
     private CrossValidation() {}
 
@@ -31,15 +33,8 @@ final class CrossValidation {
         var fold = folds(examples);
         var labels =
                 List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
-        var kept = new ArrayList<Example>();
-        var held = new ArrayList<Example>();
-        for (int row = 0; row < fold.length; row++) {
-            boolean isHeld = fold[row] == labels.indexOf(examples.get(row).label()) % FOLDS;
-            (isHeld ? held : kept).add(examples.get(row));
-        }
-        return kept.isEmpty()
-                ? List.of()
-                : held.parallelStream().map(learner.learn(kept)).toList();
+        return judge(
+                examples, row -> fold[row] == labels.indexOf(examples.get(row).label()) % FOLDS, learner);
     }
 
     /**
@@ -60,25 +55,29 @@ final class CrossValidation {
     /** @param strangers in which fold a label is a stranger */
     private static <T> List<T> judge(
             List<Example> examples, Map<String, Integer> strangers, String outside, Learner<T> learner) {
-        var fold = folds(examples);
+        var folds = folds(examples);
         var all = new ArrayList<T>();
-        for (int out = 0; out < FOLDS; out++) {
-            var kept = new ArrayList<Example>();
-            var held = new ArrayList<Example>();
-            for (int row = 0; row < fold.length; row++) {
-                var example = examples.get(row);
-                boolean isStranger = strangers.getOrDefault(example.label(), FOLDS) == out;
-                if (isStranger) {
-                    held.add(new Example(example.evidence(), outside));
-                } else {
-                    (fold[row] == out ? held : kept).add(example);
-                }
-            }
-            if (!kept.isEmpty()) {
-                all.addAll(held.parallelStream().map(learner.learn(kept)).toList());
-            }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int out = fold;
+            Predicate<Example> isStranger = one -> strangers.getOrDefault(one.label(), FOLDS) == out;
+            var relabelled = examples.stream()
+                    .map(one -> isStranger.test(one) ? new Example(one.evidence(), outside) : one)
+                    .toList();
+            all.addAll(judge(relabelled, row -> folds[row] == out || isStranger.test(examples.get(row)), learner));
         }
         return all;
+    }
+
+    /** Judges those that are held by what the others teach; nothing if they teach nothing. */
+    private static <T> List<T> judge(List<Example> examples, IntPredicate isHeld, Learner<T> learner) {
+        var kept = new ArrayList<Example>();
+        var held = new ArrayList<Example>();
+        for (int row = 0; row < examples.size(); row++) {
+            (isHeld.test(row) ? held : kept).add(examples.get(row));
+        }
+        return kept.isEmpty()
+                ? List.of()
+                : held.parallelStream().map(learner.learn(kept)).toList();
     }
 
     /**

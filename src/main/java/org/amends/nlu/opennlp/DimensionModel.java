@@ -8,7 +8,8 @@ import org.amends.nlu.Ranked;
 /**
  * The classifier of one dimension, how its probabilities are calibrated, and per label the calibrated probability from
  * which it is sure. Also where several labels may hold it is one multinomial model, with low thresholds: two labels then
- * share what probability there is. Separate models, each against the rest, did worse (docs/understanding.md).
+ * share what probability there is. Separate models, each against the rest, did worse when it was tried, with a tenth
+ * of the examples (macro F1 of labels 0.43 against 0.47 and 0.33 against 0.35).
  */
 record DimensionModel(Classifier classifier, Calibration calibration, boolean severalMayHold, double[] sureFrom) {
     private static final double EVEN = 0.5;

@@ -34,13 +34,16 @@ public final class Explaining {
      */
     public Map<Dimension, Explanation> explain(Utterance utterance) {
         var evidence = models.perception().of(utterance.text());
+        var stretches = models.perception().inStretches(utterance.text());
         var explained = new EnumMap<Dimension, Explanation>(Dimension.class);
-        arguments.forEach((dimension, spoken) -> explained.put(dimension, explain(dimension, spoken, evidence)));
+        arguments.forEach(
+                (dimension, spoken) -> explained.put(dimension, explain(dimension, spoken, stretches, evidence)));
         return explained;
     }
 
-    private Explanation explain(Dimension dimension, Arguments spoken, Evidence evidence) {
-        var ranked = new Reading(Map.of(dimension, spoken.model().rank(List.of(evidence))), Map.of())
+    /** The label is the one that is read; what spoke for it is shown of the text as a whole. */
+    private Explanation explain(Dimension dimension, Arguments spoken, List<Evidence> stretches, Evidence evidence) {
+        var ranked = new Reading(Map.of(dimension, spoken.model().rank(stretches)), Map.of())
                 .ranked()
                 .getOrDefault(dimension, List.of());
         var label = ranked.get(0).label();

@@ -5,12 +5,8 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,14 +94,7 @@ public final class ModelStore {
 
     private void save(String name, byte[] bytes) {
         try {
-            Files.createDirectories(folder);
-            var half = Files.createTempFile(folder, name, ".part");
-            try {
-                write(half, bytes);
-                Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            WholeFile.write(folder.resolve(name), bytes);
             LOG.log(INFO, "trained and kept: {0}, {1} bytes", name, Integer.toString(bytes.length));
         } catch (IOException e) {
             LOG.log(
@@ -113,17 +102,6 @@ public final class ModelStore {
                     "the model {0} can''t be kept ({1})",
                     name,
                     e.getClass().getSimpleName());
-        }
-    }
-
-    /** Forced to disk before it gets its name, so that a name never stands for half a file. */
-    private static void write(Path file, byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
         }
     }
 

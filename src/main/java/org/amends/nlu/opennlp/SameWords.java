@@ -6,15 +6,20 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What makes two sentences the same, or nearly: their words in order, without case and signs. */
-record SameWords(String words) {
+public record SameWords(String words) {
     private static final String START = "<";
     private static final String END = ">";
 
-    static SameWords of(String text) {
+    public static SameWords of(String text) {
         var words = text.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         return new SameWords(words.isEmpty() ? text : words);
+    }
+
+    /** How many words there are. */
+    public int count() {
+        return words.split(" ").length;
     }
 
     /** Three words that stand side by side, the ends of the sentence being words too. */

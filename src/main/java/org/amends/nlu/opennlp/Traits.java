@@ -5,8 +5,8 @@ import java.util.Set;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
- * What a tidied text shows, as names, each once: its words, their stems, pairs of stems, the letter groups inside words, and {@link Roles}. The
- * first letter of a name tells its kind.
+ * What a tidied text shows, as names, each once: its words, their stems, pairs of stems, the letter groups inside words, and
+ * {@link Roles}. The first letter of a name tells its kind.
  */
 final class Traits {
     private static final int SHORTEST_GROUP = 3;

@@ -83,7 +83,7 @@ class ExplainingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"wlied,word lied", "slie,stem lie", "bi lie,pair i lie", "c^lie,letters ^lie"})
+    @CsvSource({"wlied,word lied", "slie,stem lie", "bi lie,pair i lie", "c^lie,letters ^lie", "rI..lie,roles I..lie"})
     void aTraitIsNamedByItsKind(String trait, String readable) {
         assertThat(Arguments.readable(trait)).isEqualTo(readable);
     }
