@@ -62,6 +62,11 @@ final class BookWords {
                                 values.stream().sorted().map(BookWords::spaced).collect(Collectors.joining(" or ")));
             case Condition.FactKnown(var fact) -> spaced(fact.key()) + " is known";
             case Condition.SlotFilled(var slot) -> "they have written " + slot;
+            case Condition.Screened(var certainty) ->
+                switch (certainty) {
+                    case SURE -> "what they just wrote is read as this danger";
+                    case UNMISTAKABLE -> "what they just wrote names this danger in so many words";
+                };
             case Condition.HourBetween(var from, var to) -> "it is between " + from + " and " + to + " for them";
             case Condition.All(var of) -> of.stream().map(BookWords::condition).collect(Collectors.joining(" and "));
             case Condition.Any(var of) -> of.stream().map(BookWords::condition).collect(Collectors.joining(", or "));

@@ -11,7 +11,7 @@ import org.amends.person.Fact;
 
 /** Reads the small tests of {@code decide}. */
 final class ConditionReader {
-    static final Set<String> KINDS = Set.of("fact", "slot", "hour-between", "all", "any", "not");
+    static final Set<String> KINDS = Set.of("fact", "slot", "screen", "hour-between", "all", "any", "not");
 
     private final DialogScope scope;
     private final NodeNotes notes;
@@ -34,6 +34,7 @@ final class ConditionReader {
         return switch (first.key()) {
             case "fact" -> fact(Fields.of(yaml, Set.of("fact", "is"), scope.findings));
             case "slot" -> slot(Fields.of(yaml, Set.of("slot", "is"), scope.findings));
+            case "screen" -> screened(Fields.of(yaml, Set.of("screen"), scope.findings));
             case "hour-between" -> hours(only(yaml, first));
             case "all" -> several(only(yaml, first)).map(Condition.All::new);
             case "any" -> several(only(yaml, first)).map(Condition.Any::new);
@@ -77,6 +78,11 @@ final class ConditionReader {
         var slot = name.flatMap(text -> scope.slot(text.mark(), text.text()));
         slot.ifPresent(found -> notes.read.add(new Used<>(name.orElseThrow().mark(), found.name())));
         return slot.map(found -> new Condition.SlotFilled(found.name()));
+    }
+
+    private Optional<? extends Condition> screened(Fields fields) {
+        return fields.choice("screen", Enums.byName(Condition.Certainty.values()))
+                .map(Condition.Screened::new);
     }
 
     private Optional<? extends Condition> hours(Yaml yaml) {

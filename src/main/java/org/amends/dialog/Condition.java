@@ -17,6 +17,16 @@ public sealed interface Condition {
 
     record SlotFilled(SlotName slot) implements Condition {}
 
+    /** The words of this turn were found to name a danger that this dialog answers. */
+    record Screened(Certainty certainty) implements Condition {}
+
+    enum Certainty {
+        /** Sure enough to stop the coaching. */
+        SURE,
+        /** Said in so many words. */
+        UNMISTAKABLE
+    }
+
     /** The person's own time of day; {@code from} may be later than {@code to}, across midnight. */
     record HourBetween(LocalTime from, LocalTime to) implements Condition {}
 

@@ -96,6 +96,7 @@ public final class DialogEngine {
     // --- words
 
     private void said(Said said, boolean placeGone, Talk talk) {
+        talk.screened(said.signal());
         var danger = alarm.answer(said, talk);
         if (danger.isPresent()) {
             hideTyped(said, talk);

@@ -15,6 +15,7 @@ import org.amends.engine.Effect.Urgency;
 import org.amends.engine.OpenQuestion.Choice;
 import org.amends.person.Fact;
 import org.amends.person.Profile;
+import org.amends.safety.CrisisSignal;
 
 /** One turn while it is being worked out: the session as it changes, and what is said and done so far. */
 final class Talk {
@@ -32,6 +33,7 @@ final class Talk {
     private Optional<OpenQuestion> open;
     private Optional<TurnInput.Said> pending;
     private Optional<String> quote = Optional.empty();
+    private CrisisSignal signal = CrisisSignal.NONE;
     private Urgency urgency = Urgency.NEUTRAL;
     private boolean unasked;
     private Optional<Button> offered = Optional.empty();
@@ -124,6 +126,15 @@ final class Talk {
 
     void heard(String text) {
         quote = Optional.of(Words.quote(text));
+    }
+
+    /** What the safety screen found in the words of this turn. */
+    CrisisSignal signal() {
+        return signal;
+    }
+
+    void screened(CrisisSignal found) {
+        signal = found;
     }
 
     Optional<TurnInput.Said> takePending() {

@@ -91,7 +91,7 @@ final class Walker {
 
     private static Target branch(Node.Decide decide, Dialog dialog, Talk talk) {
         return decide.branches().stream()
-                .filter(branch -> Conditions.holds(branch.when(), dialog.id(), talk))
+                .filter(branch -> Conditions.holds(branch.when(), dialog, talk))
                 .map(Node.Branch::target)
                 .findFirst()
                 .orElse(decide.otherwise());

@@ -13,6 +13,8 @@ public enum Fact {
     CONSENT("consent", "kept", "today", "refused"),
     SIDE("side", "i_broke_trust", "i_was_hurt", "both", "unclear", "unsaid"),
     MODE("mode", "ordinary", "individual"),
+    /** Whether a danger from or to the partner was read in their words once, and not taken back by them. */
+    DISCLOSED("disclosed", "no", "once"),
     /** Whether things are kept back out of fear of the partner: everything but {@code no} closes telling and owning. */
     FEAR("fear", "no", "yes", "unsaid"),
     NO_CONTACT("no-contact", "no", "yes", "unsaid"),

@@ -11,6 +11,10 @@ public final class DangerKinds {
     static final String CHILD_HARM = "child_harm";
     static final String SELF_HARM = "self_harm";
     static final String PARTNER_THREATENS_SUICIDE = "partner_threatens_suicide";
+    /** Done to the writer long ago, as far as can be read: asked about, in its own words. */
+    static final String PAST_ABUSE = "past_abuse";
+    /** Somebody whom the writer knows may be in danger. */
+    static final String WORRIED_ABOUT = "worried_about";
     /** Not a danger of its own: the kind of every entry of the monitoring lexicon. */
     public static final String MONITORING = "monitoring";
 
@@ -26,6 +30,8 @@ public final class DangerKinds {
 
     /** What is answered in the same way though nobody is in danger by it alone. */
     private static final List<String> OTHERS = List.of(
+            PAST_ABUSE,
+            WORRIED_ABOUT,
             "under_18",
             "no_contact",
             "happened_again",
@@ -37,6 +43,14 @@ public final class DangerKinds {
     private static final List<String> BY_URGENCY =
             Stream.of(DANGERS, OTHERS).flatMap(List::stream).toList();
     private static final Set<String> KNOWN = Set.copyOf(BY_URGENCY);
+
+    /** What may have been done to somebody, and so may be over. */
+    private static final Set<String> DONE_TO_SOMEBODY =
+            Set.of(CHILD_HARM, "violence_victim", "sexual_coercion", "coercive_control");
+
+    static boolean isDoneToSomebody(String kind) {
+        return DONE_TO_SOMEBODY.contains(kind);
+    }
 
     /** All kinds that a signal may name, the most urgent first. */
     public static List<String> byUrgency() {

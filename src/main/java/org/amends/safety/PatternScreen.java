@@ -2,6 +2,7 @@ package org.amends.safety;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Utterance;
 
@@ -65,6 +66,7 @@ public final class PatternScreen implements CrisisScreen {
         DangerKinds.sorted(unsure).stream()
                 .filter(kind -> !kinds.contains(kind))
                 .forEach(kinds::add);
-        return new CrisisSignal(sure.isEmpty() ? CrisisSignal.Level.SOFT : CrisisSignal.Level.HARD, kinds);
+        var level = sure.isEmpty() ? CrisisSignal.Level.SOFT : CrisisSignal.Level.HARD;
+        return new CrisisSignal(level, kinds, Set.copyOf(sure));
     }
 }
