@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.amends.ScreenFigures.Screened;
+import org.amends.engine.TurnInput.Origin;
+import org.amends.nlu.Utterance;
 import org.amends.nlu.evaluation.ReportSection;
 import org.amends.nlu.opennlp.Evaluation;
 import org.amends.nlu.opennlp.EvaluationResult;
@@ -44,6 +47,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean own;
 
     @Option(
+            names = "--screen",
+            description = "measures the safety screen on the dialogs' kept-out/screen files, or on --test"
+                    + " (text<TAB>danger or none<TAB>group)")
+    private boolean screen;
+
+    @Option(
             names = "--report",
             paramLabel = "DIR",
             description = "also writes report.md and pictures of what was read as what; no text of a row is in them")
@@ -57,7 +66,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseWhatDoesNotFit();
         var folder = report.map(ReportFolder::of);
-        if (own) {
+        if (screen) {
+            print(new LinkedHashMap<>(ScreenFigures.of(screened())));
+        } else if (own) {
             ownDialogs(folder);
         } else {
             files(folder);
@@ -66,6 +77,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void refuseWhatDoesNotFit() {
+        if (screen) {
+            if (own || train.isPresent() || outOfScope.isPresent() || report.isPresent()) {
+                throw new CannotStart("--screen measures the safety screen: leave out all but --test");
+            }
+            return;
+        }
         if (own && (train.isPresent() || test.isPresent() || outOfScope.isPresent())) {
             throw new CannotStart("--own measures the dialogs' own sentences: leave out --train, --test and --oos");
         }
@@ -75,6 +92,23 @@ final class EvaluateCommand implements Callable<Integer> {
                             ? "--test needs --train A.tsv: something must be learned before it is measured"
                             : "Name what to evaluate: --train A.tsv, with or without --test B.tsv; or --own");
         }
+    }
+
+    private List<Screened> screened() throws IOException {
+        var dialogs = CommandDialogs.load(Optional.empty(), spec.commandLine().getErr());
+        var rows = test.isPresent()
+                ? ScreenFile.read(test.get())
+                : dialogs.compiled().training().forScreen();
+        if (rows.isEmpty()) {
+            throw new CannotStart("These dialogs have no kept-out/screen/*.tsv, and no --test is named");
+        }
+        return rows.parallelStream()
+                .map(row -> new Screened(
+                        row,
+                        dialogs.desk()
+                                .said(new Utterance(row.text()).cut(), Origin.TYPED)
+                                .signal()))
+                .toList();
     }
 
     private void ownDialogs(Optional<ReportFolder> folder) throws IOException {

@@ -89,6 +89,7 @@ public final class DialogCompiler {
                 MIGRATIONS,
                 TrainingReader.INTENTS,
                 TrainingReader.KEPT_OUT,
+                TrainingReader.FOR_SCREEN,
                 ScriptReader.FILES);
         folder.files().keySet().stream()
                 .filter(file ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.amends.authoring.TrainingFiles.ForScreen;
 import org.amends.authoring.TrainingFiles.KeptOut;
 import org.amends.labels.Dimension;
 import org.amends.labels.Label;
@@ -18,12 +19,14 @@ final class TrainingReader {
     static final Pattern INTENTS = Pattern.compile("intents/[^/]+/[^/]+\\.yaml");
     static final Pattern KEPT_OUT = Pattern.compile("kept-out/[^/]+\\.tsv");
     static final Set<String> KEYS = Set.of("label", "dimension", "meaning", "examples");
+    static final Pattern FOR_SCREEN = Pattern.compile("kept-out/screen/[^/]+\\.tsv");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Findings findings;
     private final LabelBook book;
     private final Map<Dimension, Map<Label, List<String>>> examples = new EnumMap<>(Dimension.class);
     private final Map<Dimension, List<KeptOut>> keptOut = new EnumMap<>(Dimension.class);
+    private final List<ForScreen> forScreen = new ArrayList<>();
     private final ExampleChecks checks;
 
     TrainingReader(Findings findings, LabelBook book) {
@@ -36,7 +39,8 @@ final class TrainingReader {
         folder.matching(INTENTS)
                 .forEach((file, text) -> YamlSource.parse(file, text, findings).ifPresent(yaml -> intents(file, yaml)));
         folder.matching(KEPT_OUT).forEach(this::keptOut);
-        return new TrainingFiles(examples, keptOut);
+        folder.matching(FOR_SCREEN).forEach(this::forScreen);
+        return new TrainingFiles(examples, keptOut, forScreen);
     }
 
     private void intents(String file, Yaml yaml) {
@@ -102,6 +106,29 @@ final class TrainingReader {
         }
         checks.keptOut(mark, dimension, cells[0]);
         return Optional.of(new KeptOut(cells[0], label));
+    }
+
+    private void forScreen(String file, String text) {
+        var name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".tsv".length());
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            rowForScreen(new Mark(file, i + 1, 1), name, lines.get(i)).ifPresent(forScreen::add);
+        }
+    }
+
+    private Optional<ForScreen> rowForScreen(Mark mark, String file, String line) {
+        var cells = line.split("\t", -1);
+        if (cells.length != 3 || cells[0].isBlank() || !NAME.matcher(cells[1]).matches() || cells[2].isBlank()) {
+            findings.add(
+                    DiagnosticCode.KEPT_OUT_ROW, mark, "this row isn't a text, a label and a group, with tabs between");
+            return Optional.empty();
+        }
+        var label = new Label(cells[1]);
+        if (!label.isNone()) {
+            book.find(new Mark(mark.file(), mark.line(), cells[0].length() + 2), label.name(), Dimension.SAFETY);
+        }
+        checks.keptOut(mark, Dimension.SAFETY, cells[0]);
+        return Optional.of(new ForScreen(file, cells[0], label, cells[2]));
     }
 
     private Optional<Dimension> dimension(Mark mark, String name) {

@@ -40,6 +40,14 @@ public final class DangerKinds {
             "asks_partner_words",
             "asks_verdict");
 
+    private static final Set<String> CLOSING = Set.of(
+            CHILD_HARM,
+            "violence_victim",
+            "sexual_coercion",
+            "coercive_control",
+            "threat_to_other",
+            "violence_perpetrator");
+
     private static final List<String> BY_URGENCY =
             Stream.of(DANGERS, OTHERS).flatMap(List::stream).toList();
     private static final Set<String> KNOWN = Set.copyOf(BY_URGENCY);
@@ -55,6 +63,16 @@ public final class DangerKinds {
     /** All kinds that a signal may name, the most urgent first. */
     public static List<String> byUrgency() {
         return BY_URGENCY;
+    }
+
+    /** Those that are dangers of their own, the most urgent first. */
+    public static List<String> dangers() {
+        return DANGERS;
+    }
+
+    /** Those after which nothing is done that is meant for two people who feel safe. */
+    public static Set<String> closing() {
+        return CLOSING;
     }
 
     static boolean isKnown(String kind) {
