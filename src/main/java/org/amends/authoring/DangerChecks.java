@@ -1,13 +1,17 @@
 package org.amends.authoring;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Interrupt;
 import org.amends.dialog.NodeId;
+import org.amends.dialog.Target;
 import org.amends.dialog.Wording.Hole;
 import org.amends.dialog.Wording.Part;
 
@@ -15,6 +19,13 @@ import org.amends.dialog.Wording.Part;
 final class DangerChecks {
     /** About what a phone shows of a message while it is locked. */
     private static final int PREVIEW = 60;
+
+    private static final Pattern SUBJECT = Pattern.compile(
+            "\\b(?:affairs?|cheat\\w*|betray\\w*|lie[sd]?|lying|trust\\w*|honest\\w*|truth\\w*|apolog\\w*|forg[ai]v\\w*"
+                    + "|danger\\w*|unsafe|violen\\w*|abus\\w*|hit|hits|hitting|hurt\\w*|harm\\w*|threat\\w*|afraid|fear\\w*"
+                    + "|scared|frighten\\w*|suicid\\w*|kill\\w*|die|dying|dead|sex\\w*|rape\\w*|child|children|police"
+                    + "|emergency|helplines?|necks?|weapon\\w*|wife|husband|partners?|courts?|track\\w*|spy\\w*|spied)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> BARE = Set.of("yes", "no", "ok", "okay", "yeah", "nope");
 
@@ -35,8 +46,8 @@ final class DangerChecks {
             if (draft.dialog().isDanger()) {
                 draft.nodes().values().forEach(this::neutral);
                 danger(draft);
-            } else if (unasked.contains(draft.id())) {
-                firstWords(draft).forEach(this::neutral);
+            } else {
+                seenWithoutOpening(draft, unasked.contains(draft.id())).forEach(this::neutral);
             }
         }
     }
@@ -74,6 +85,15 @@ final class DangerChecks {
         }
     }
 
+    /** What comes unasked, and what stays as the last message of a chat. */
+    private static Set<NodeDraft> seenWithoutOpening(DialogDraft draft, boolean unasked) {
+        var last = draft.nodes().values().stream()
+                .filter(node ->
+                        node.ways().stream().anyMatch(way -> !node.waits() && way.target() instanceof Target.End));
+        return Stream.concat(last, unasked ? firstWords(draft).stream() : Stream.empty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** What is said before the person has answered anything. */
     private static List<NodeDraft> firstWords(DialogDraft draft) {
         var paths = new DialogPaths(draft.nodes());
@@ -85,6 +105,7 @@ final class DangerChecks {
 
     private void neutral(NodeDraft node) {
         for (var spoken : node.spoken()) {
+            subject(spoken);
             int shown = 0;
             for (var part : spoken.phrase().parts()) {
                 shown += part instanceof Part.Words words ? words.text().length() : 0;
@@ -96,6 +117,18 @@ final class DangerChecks {
                     break;
                 }
             }
+        }
+    }
+
+    /** What is talked about here, in the part that a locked phone or a list of chats shows. */
+    private void subject(Spoken spoken) {
+        var text = spoken.text();
+        var named = SUBJECT.matcher(text.substring(0, Math.min(PREVIEW, text.length())));
+        if (named.find()) {
+            findings.add(
+                    DiagnosticCode.NOT_NEUTRAL_FIRST,
+                    spoken.mark(),
+                    "\"" + named.group() + "\" shows within the first 60 characters");
         }
     }
 

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.amends.dialog.Slot;
 import org.amends.dialog.SlotName;
-import org.amends.dialog.Wording;
 import org.amends.dialog.Wording.Hole;
-import org.amends.dialog.Wording.Part;
 
 /** Sees that words are short, plain and harmless. */
 final class TextChecks {
@@ -73,7 +71,7 @@ final class TextChecks {
 
     void check(Collection<Spoken> all, Tone tone) {
         for (var spoken : all) {
-            var text = text(spoken.phrase());
+            var text = spoken.text();
             words(spoken.mark(), text, tone);
             length(spoken, text, tone);
             questions(spoken.mark(), text);
@@ -138,11 +136,5 @@ final class TextChecks {
         if (grade > GRADE) {
             findings.add(DiagnosticCode.HARD_TO_READ, mark, "this reads like school grade " + Math.round(grade));
         }
-    }
-
-    private static String text(Wording.Phrase phrase) {
-        var text = new StringBuilder();
-        phrase.parts().forEach(part -> text.append(part instanceof Part.Words words ? words.text() : "it"));
-        return text.toString();
     }
 }
