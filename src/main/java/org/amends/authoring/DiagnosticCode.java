@@ -299,7 +299,13 @@ public enum DiagnosticCode {
             71,
             Severity.ERROR,
             "A value of a script can't be read.",
-            "Write it as the message shows; docs/dialect.md, A script, has an example of each.");
+            "Write it as the message shows; docs/dialect.md, A script, has an example of each."),
+    WATCHING_OFFERED(
+            73,
+            Severity.ERROR,
+            "Words or a button offer to watch, search or limit the partner.",
+            "Offer something of the person's own: what they would do, say or need. Nothing with passwords, phones, places,"
+                    + " reports or who is met.");
 
     private final int number;
     private final Severity severity;

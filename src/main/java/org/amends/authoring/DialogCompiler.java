@@ -144,6 +144,9 @@ public final class DialogCompiler {
         var texts = new TextChecks(findings);
         dialogs.values().forEach(texts::check);
         texts.check(spoken, TextChecks.Tone.LINES);
+        var watching = new WatchingChecks(findings);
+        dialogs.values().forEach(watching::check);
+        watching.check(spoken);
         return manifest;
     }
 

@@ -12,43 +12,48 @@ final class Sentences {
     /** Shorter messages are read as a whole. */
     static final int LONG_FROM = 30;
 
-    private static final int FEWEST_WORDS = 5;
+    private static final int FEWEST_WORDS = 10;
     private static final int MOST_WORDS = 30;
-    /** What comes later is read with the whole only, so that time has a bound. */
-    private static final int MOST_STRETCHES = 8;
+    /** Of a very long message the stretches grow, so that all of it is read and time has a bound. */
+    private static final int MOST_STRETCHES = 24;
 
     private static final Pattern END = Pattern.compile("(?<=[.!?…\n])[\\s.!?…]+|\n+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    private final int fewest;
+    private final int most;
     private final List<String> stretches = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
-    private Sentences() {}
+    private Sentences(int count) {
+        int even = (count + MOST_STRETCHES - 1) / MOST_STRETCHES;
+        this.fewest = Math.max(FEWEST_WORDS, even);
+        this.most = Math.max(MOST_WORDS, even);
+    }
 
     /** Empty if the message isn't long, or can't be cut. */
     static List<String> of(String text) {
-        var all = new Sentences();
         var start = text.strip();
-        if (SPACE.split(start, LONG_FROM + 1).length <= LONG_FROM) {
+        int count = SPACE.split(start).length;
+        if (count <= LONG_FROM) {
             return List.of();
         }
+        var all = new Sentences(count);
         for (var sentence : END.split(start)) {
             all.add(sentence);
         }
         all.end();
-        return all.stretches.size() < 2
-                ? List.of()
-                : all.stretches.subList(0, Math.min(MOST_STRETCHES, all.stretches.size()));
+        return all.stretches.size() < 2 ? List.of() : List.copyOf(all.stretches);
     }
 
     private void add(String sentence) {
         for (var word : SPACE.split(sentence.strip())) {
             words.add(word);
-            if (words.size() == MOST_WORDS) {
+            if (words.size() >= most) {
                 end();
             }
         }
-        if (words.size() >= FEWEST_WORDS) {
+        if (words.size() >= fewest) {
             end();
         }
     }
