@@ -89,7 +89,10 @@ final class Alarm {
                 .flatMap(kind -> DangerLines.kindOf(kind).stream())
                 .filter(kind -> !said.contains(kind))
                 .distinct()
-                .forEach(kind ->
-                        talk.say(house.helplines().lines(kind, talk.profile().fact(Fact.COUNTRY))));
+                .flatMap(kind -> house.helplines()
+                        .lines(kind, talk.profile().fact(Fact.COUNTRY))
+                        .lines())
+                .filter(line -> !talk.hasSaid(line))
+                .forEach(talk::say);
     }
 }

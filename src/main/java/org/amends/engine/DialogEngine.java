@@ -216,6 +216,8 @@ public final class DialogEngine {
             walker.walk(talk);
         } else if (name.equals("start")) {
             start(talk);
+        } else if (name.equals("topics") && isInDanger(talk)) {
+            walker.walk(talk);
         } else if (name.equals("topics")) {
             shelf.parkAll(talk);
             doors.openDefault(talk);
@@ -264,7 +266,7 @@ public final class DialogEngine {
 
     /** Where the dialog that was to ask is gone meanwhile, the crossroads opens in its place. */
     private void planDue(DialogId wanted, Talk talk) {
-        if (isInDanger(talk)) {
+        if (isInDanger(talk) || doors.plansRest(talk)) {
             return;
         }
         var library = house.library();

@@ -114,6 +114,11 @@ final class Doors {
                         .isPresent();
     }
 
+    /** Nobody is reminded of a plan that they may have made for a partner whom they fear, or are to leave alone. */
+    boolean plansRest(Talk talk) {
+        return talk.profile().is(Fact.MODE, "individual") || isShut(Gate.FEAR, talk) || isShut(Gate.NO_CONTACT, talk);
+    }
+
     /** Lets a dialog begin, or first asks the gate that is not answered yet. */
     void begin(Dialog dialog, Frame frame, Talk talk) {
         var unanswered = dialog.opens().gates().stream()

@@ -170,6 +170,10 @@ final class Talk {
         return !said.isEmpty();
     }
 
+    boolean hasSaid(String words) {
+        return said.stream().anyMatch(one -> one.contains(words));
+    }
+
     /** Forgets what was going to be said, for a node that is passed in silence. */
     void unsay() {
         said.clear();

@@ -43,22 +43,23 @@ public final class LayeredScreen implements CrisisScreen {
     public CrisisSignal screen(Utterance utterance, Reading reading) {
         var found = patterns.screen(utterance);
         try {
-            return ENOUGH_TO_READ.matcher(utterance.cut().text()).find() ? with(reading, found) : found;
+            boolean longAgo = reading.isSure(PAST) && Softening.soundsLongAgo(PlainText.of(utterance));
+            return ENOUGH_TO_READ.matcher(utterance.cut().text()).find() ? with(reading, longAgo, found) : found;
         } catch (RuntimeException e) {
             return found;
         }
     }
 
-    private static CrisisSignal with(Reading reading, CrisisSignal found) {
+    private static CrisisSignal with(Reading reading, boolean longAgo, CrisisSignal found) {
         if (found.kinds().stream().anyMatch(DangerKinds::isDanger)) {
-            return longAgo(reading, found);
+            return longAgo ? ofThePast(found) : found;
         }
         double danger = anyDanger(reading);
         if (danger < ASK_FROM || reading.isSure(FIGURE)) {
             return found;
         }
         return likeliest(reading)
-                .map(kind -> together(one(kind, danger, reading), found))
+                .map(kind -> together(one(kind, danger, longAgo, reading), found))
                 .orElse(found);
     }
 
@@ -75,11 +76,11 @@ public final class LayeredScreen implements CrisisScreen {
                 .filter(read -> DangerKinds.isDanger(read.label().name()));
     }
 
-    private static CrisisSignal one(String kind, double danger, Reading reading) {
+    private static CrisisSignal one(String kind, double danger, boolean longAgo, Reading reading) {
         if (isOfAnother(kind, reading)) {
             return new CrisisSignal(Level.SOFT, List.of(DangerKinds.WORRIED_ABOUT));
         }
-        if (isOver(kind, reading)) {
+        if (longAgo && DangerKinds.isDoneToSomebody(kind)) {
             return new CrisisSignal(Level.SOFT, List.of(DangerKinds.PAST_ABUSE));
         }
         return new CrisisSignal(danger < HOLD_FROM ? Level.SOFT : Level.HARD, List.of(kind));
@@ -92,17 +93,13 @@ public final class LayeredScreen implements CrisisScreen {
                 && !kind.equals(DangerKinds.PARTNER_THREATENS_SUICIDE);
     }
 
-    private static boolean isOver(String kind, Reading reading) {
-        return reading.isSure(PAST) && DangerKinds.isDoneToSomebody(kind);
-    }
-
     /** A doubt that reads as long past is asked about in words of its own. */
-    private static CrisisSignal longAgo(Reading reading, CrisisSignal found) {
+    private static CrisisSignal ofThePast(CrisisSignal found) {
         return found.level() == Level.SOFT
                 ? new CrisisSignal(
                         Level.SOFT,
                         found.kinds().stream()
-                                .map(kind -> isOver(kind, reading) ? DangerKinds.PAST_ABUSE : kind)
+                                .map(kind -> DangerKinds.isDoneToSomebody(kind) ? DangerKinds.PAST_ABUSE : kind)
                                 .distinct()
                                 .toList())
                 : found;

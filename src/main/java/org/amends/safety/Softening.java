@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 
 /** What in the same sentence makes a sure finding worth a question first: jokes, long past, hearsay, what-ifs, stories. */
 final class Softening {
-    static final Pattern ANYWHERE = Pattern.compile(
-            "\\b(?:lol|figure of speech|not literally|metaphorically|so to speak|years? ago|used to|back then|decades? ago"
-                    + "|long ago|when i was (?:a|an|young|little|small|\\d+|at)|as a (?:kid|child|teen)|in my (?:teens|twenties)"
-                    + "|in (?:19|20)\\d\\d|dream(?:t|ed)?|nightmares?|movie|film|documentary|episode|novel|video game)\\b");
+    private static final String LONG_AGO = "years? ago|used to|back then|decades? ago|long ago"
+            + "|when i was (?:a|an|young|little|small|\\d+|at|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+            + "|as a (?:kid|child|teen)|in my (?:teens|twenties)|in (?:19|20)\\d\\d";
+    static final Pattern ANYWHERE =
+            Pattern.compile("\\b(?:lol|figure of speech|not literally|metaphorically|so to speak|" + LONG_AGO
+                    + "|dream(?:t|ed)?|nightmares?|movie|film|documentary|episode|novel|video game)\\b");
+    private static final Pattern PAST =
+            Pattern.compile("\\b(?:" + LONG_AGO + "|that was (?:19|20)\\d\\d|childhood)\\b");
     private static final Pattern HEARSAY_BEFORE = Pattern.compile(
             "\\b(?:says|said|thinks|thought|claims|claimed|reckons|told|tells|telling|saying|accuses|accused)"
                     + "(?: (?:that|me|them|him|her|you|people|everyone|everybody|her mum|my mum)){0,2} $");
@@ -25,6 +29,10 @@ final class Softening {
 
     /** Where the sentence begins, or the sentences, in which something was found, and where they end. */
     private record Sentence(int start, int end) {}
+
+    static boolean soundsLongAgo(String plain) {
+        return PAST.matcher(plain).find();
+    }
 
     Softening(String text) {
         this.text = text;
