@@ -35,7 +35,7 @@ final class ActionReader {
     }
 
     private Optional<Action> setFact(Fields fields, Yaml.Entry entry) {
-        var fact = facts.fact(entry.mark(), entry.key());
+        var fact = facts.settable(entry.mark(), entry.key());
         var value = fields.asText(entry.value());
         if (fact.isEmpty() || value.isEmpty()) {
             return Optional.empty();

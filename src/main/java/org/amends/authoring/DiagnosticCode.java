@@ -120,8 +120,8 @@ public enum DiagnosticCode {
     UNKNOWN_FACT(
             30,
             Severity.ERROR,
-            "A fact is named that the coach doesn't know.",
-            "The facts are adult, consent, side, mode, fear, no-contact, over, country and together."),
+            "A fact is named that the coach doesn't know, or set by a dialog that may only ask for it.",
+            "The facts are adult, consent, side, mode, fear, no-contact, over, country and together; joint is only asked for."),
     WRONG_FACT_VALUE(
             31, Severity.ERROR, "A fact can't have this value.", "Use one of the values that the message names."),
     UNKNOWN_DEED(

@@ -21,6 +21,16 @@ final class FactReader {
         return fact;
     }
 
+    /** A fact that a dialog may set. */
+    Optional<Fact> settable(Mark mark, String key) {
+        var fact = fact(mark, key);
+        if (fact.isPresent() && !fact.get().isSetByDialogs()) {
+            findings.add(DiagnosticCode.UNKNOWN_FACT, mark, "\"" + key + "\" can be asked for, but no dialog sets it");
+            return Optional.empty();
+        }
+        return fact;
+    }
+
     Optional<String> value(Fact fact, Yaml.Scalar text) {
         if (fact.allows(text.text())) {
             return Optional.of(text.text());

@@ -27,6 +27,10 @@ public final class LabelSchema {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> FACTS =
             Arrays.stream(Fact.values()).map(Fact::key).toList();
+    private static final List<String> SET_BY_DIALOGS = Arrays.stream(Fact.values())
+            .filter(Fact::isSetByDialogs)
+            .map(Fact::key)
+            .toList();
     private static final List<String> GATES = Gate.keys();
     private static final List<String> DIMENSIONS = Dimension.keys();
 
@@ -61,6 +65,7 @@ public final class LabelSchema {
                 "side", oneOf(Fact.SIDE.allowed()),
                 "fact", oneOf(FACTS),
                 "facts", table(FACTS, LabelSchema::value),
+                "facts-to-set", table(SET_BY_DIALOGS, LabelSchema::value),
                 "fact-values",
                         Map.of("allOf", FACTS.stream().map(LabelSchema::ofFact).toList()),
                 "gate", oneOf(GATES),

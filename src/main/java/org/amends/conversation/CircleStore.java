@@ -33,7 +33,7 @@ public interface CircleStore {
     /** The time of the next check-in. */
     Optional<Instant> nextCheckIn();
 
-    /** Deletes what has had its time: slots, plans, message numbers, done updates, people who agreed for a day. */
+    /** Deletes what has had its time: slots, plans, message numbers, done updates, people who agreed for a day, rows of erasings. */
     void sweep(Instant now);
 
     /** What can be done inside a transaction. Reads see what the same transaction wrote. */
@@ -49,8 +49,14 @@ public interface CircleStore {
         /** Writes sessions and what changed in their slots; makes circle, person and key where there were none. */
         void save(Collection<Change> changes, Instant at);
 
-        /** Removes every row of this person, also that they were let in, and destroys their key once the transaction is on disk. */
-        void erase(PersonId person);
+        /**
+         * Removes every row of this person, also that they were let in, and destroys their key once the transaction is on disk.
+         * One row stays of every erasing, for 180 days; it holds for this person if work for two was closed to them.
+         */
+        void erase(PersonId person, boolean jointIsClosed, Instant at);
+
+        /** Whether an erasing left a row that holds for this person; asked only for people of whom nothing is known. */
+        boolean isClosedForTwo(PersonId person, Instant at);
 
         /** Stores promises and returns them with their ids; unsent questions of the same chats that they outdate go. */
         List<OutboxEntry> promise(List<OutboxEntry> entries, Instant at);

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.amends.engine.Session;
 import org.amends.person.PersonId;
 
 /** The whole path from a batch of messages to its delivered answers, put together from its ports. */
@@ -14,6 +17,7 @@ public final class Conversation implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final CircleStore store;
+    private final Clock clock;
     private final OutboxDispatcher dispatcher;
     private final TurnProcessor processor;
     private final Clockwork clockwork;
@@ -39,6 +43,7 @@ public final class Conversation implements AutoCloseable {
 
     public Conversation(Ports ports) {
         store = ports.store();
+        clock = ports.clock();
         dispatcher =
                 new OutboxDispatcher(ports.outbox(), ports.sender(), ports.pace(), guests, ports.desk(), ports.clock());
         processor = new TurnProcessor(
@@ -80,11 +85,18 @@ public final class Conversation implements AutoCloseable {
     /** Erases everything that is kept of these people, as {@code /delete} does, without a word to them. */
     public void forget(Collection<PersonId> people) {
         store.inTransaction(transaction -> {
-            transaction.lock(people);
-            people.forEach(transaction::erase);
+            var stored = transaction.lock(people);
+            people.forEach(person -> transaction.erase(person, isJointClosed(person, stored), clock.instant()));
             return people.size();
         });
         people.forEach(guests::forget);
+    }
+
+    private boolean isJointClosed(PersonId person, Map<PersonId, Session> stored) {
+        return Optional.ofNullable(stored.get(person))
+                .or(() -> guests.session(person))
+                .filter(session -> session.profile().jointIsClosed())
+                .isPresent();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.amends.engine.Session;
 import org.amends.engine.SessionIds;
 import org.amends.engine.TurnOutcome;
 import org.amends.person.PersonId;
+import org.amends.person.Profile;
 
 /** Does turns inside a transaction: sessions in, effects into rows, sessions out. Nothing in memory changes before the commit. */
 final class TurnRunner {
@@ -111,7 +112,12 @@ final class TurnRunner {
                     .or(() -> Optional.ofNullable(stored.get(person))
                             .map(session -> session.withPending(guests.inMind(person))))
                     .or(() -> guests.session(person))
-                    .orElseGet(() -> Session.fresh(SessionIds.of(seeds.getAsLong())));
+                    .orElseGet(() -> newcomer(person));
+        }
+
+        private Session newcomer(PersonId person) {
+            var profile = Profile.unknown(transaction.isClosedForTwo(person, now));
+            return Session.of(SessionIds.of(seeds.getAsLong()), profile);
         }
 
         private void deletions(Turn turn, TurnOutcome outcome) {
@@ -120,7 +126,8 @@ final class TurnRunner {
                     case Effect.ClearScreen() -> promise(turn, new Delivery.Delete(onScreen(turn), true));
                     case Effect.EraseAll() -> {
                         promise(turn, new Delivery.Delete(onScreen(turn), true));
-                        transaction.erase(turn.person());
+                        transaction.erase(
+                                turn.person(), outcome.session().profile().jointIsClosed(), now);
                         plans.remove(turn.person());
                         erased.add(turn.person());
                     }

@@ -236,11 +236,11 @@ final class Talk {
         open = Optional.empty();
     }
 
-    /** Everything that was known is gone; the next life begins under another name. */
+    /** Everything that was known is gone, but that work for two is closed; the next life begins under another name. */
     void becomeNobody(String newSessionId) {
         stack.clear();
         slots.clear();
-        profile = Profile.UNKNOWN;
+        profile = Profile.unknown(profile.jointIsClosed());
         pending = Optional.empty();
         before = Optional.empty();
         open = Optional.empty();

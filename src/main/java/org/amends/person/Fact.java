@@ -13,6 +13,8 @@ public enum Fact {
     CONSENT("consent", "kept", "today", "refused"),
     SIDE("side", "i_broke_trust", "i_was_hurt", "both", "unclear", "unsaid"),
     MODE("mode", "ordinary", "individual"),
+    /** Whether somebody erased everything in individual mode, not long before they came back. No dialog can set it. */
+    JOINT("joint", "closed"),
     /** Whether a danger from or to the partner was read in their words once, and not taken back by them. */
     DISCLOSED("disclosed", "no", "once"),
     /** Whether things are kept back out of fear of the partner: everything but {@code no} closes telling and owning. */
@@ -42,6 +44,11 @@ public enum Fact {
 
     public boolean allows(String value) {
         return allowed.isEmpty() ? value.matches("[A-Za-z_*]{1,20}") : allowed.contains(value);
+    }
+
+    /** Whether dialogs may set it; where not, they may only ask for it. */
+    public boolean isSetByDialogs() {
+        return this != JOINT;
     }
 
     public static Optional<Fact> of(String key) {

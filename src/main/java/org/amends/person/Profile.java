@@ -10,6 +10,11 @@ import java.util.Set;
 public record Profile(Map<Fact, String> facts, Optional<ZoneId> zone) {
     public static final Profile UNKNOWN = new Profile(Map.of(), Optional.empty());
 
+    /** Of whom nothing is known, or only that work for two stays closed to them. */
+    public static Profile unknown(boolean jointIsClosed) {
+        return jointIsClosed ? UNKNOWN.with(Fact.JOINT, "closed") : UNKNOWN;
+    }
+
     public Profile {
         facts = Map.copyOf(facts);
     }
@@ -41,6 +46,11 @@ public record Profile(Map<Fact, String> facts, Optional<ZoneId> zone) {
             }
         });
         return new Profile(kept, zone);
+    }
+
+    /** Whether work for two is closed to this person; what they see alone is the same. */
+    public boolean jointIsClosed() {
+        return is(Fact.MODE, "individual") || is(Fact.JOINT, "closed");
     }
 
     /** Whether anything about this person may be written to disk. */

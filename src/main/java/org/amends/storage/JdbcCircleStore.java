@@ -1,8 +1,6 @@
 package org.amends.storage;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,10 +63,11 @@ final class JdbcCircleStore implements CircleStore {
                 + tables.plans().sweep(now)
                 + tables.messages().sweep(now)
                 + tables.updates().sweep(now)
-                + tables.counts().sweep(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+                + tables.counts().sweep(Times.day(now))
+                + tables.closed().sweep(Times.day(now)));
         for (PersonId person : transactions.read(() -> tables.people().expired(now))) {
             inOurTransaction(transaction -> {
-                transaction.expire(person);
+                transaction.expire(person, now);
                 return person;
             });
         }

@@ -79,15 +79,34 @@ final class JdbcTransaction implements Transaction {
     }
 
     @Override
-    public void erase(PersonId person) {
-        expire(person);
+    public void erase(PersonId person, boolean jointIsClosed, Instant at) {
+        tables.people().erase(person);
+        tables.closed().add(person, jointIsClosed, Times.day(at));
         tables.invites().forget(person);
+        erased.add(person);
     }
 
     /** Erases what had its time; whoever came by an invite is let in still. */
-    void expire(PersonId person) {
+    void expire(PersonId person, Instant at) {
+        tables.people().lockCircles(List.of(person));
+        tables.closed().add(person, mayBeClosed(person), Times.day(at));
         tables.people().erase(person);
         erased.add(person);
+    }
+
+    /** Whose session can't be read any more is erased all the same, and taken for the one who needs the row. */
+    private boolean mayBeClosed(PersonId person) {
+        try {
+            return tables.sessions().of(List.of(person), Map.of()).values().stream()
+                    .anyMatch(session -> session.profile().jointIsClosed());
+        } catch (LaterSessionFormat | IllegalStateException unreadable) {
+            return true;
+        }
+    }
+
+    @Override
+    public boolean isClosedForTwo(PersonId person, Instant at) {
+        return tables.closed().isClosed(person, Times.day(at));
     }
 
     @Override

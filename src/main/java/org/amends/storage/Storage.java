@@ -1,6 +1,8 @@
 package org.amends.storage;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.amends.conversation.CircleStore;
@@ -40,7 +42,7 @@ public final class Storage implements AutoCloseable {
      *
      * @throws StorageProblem if the operator has to do something first
      */
-    public static Storage open(StorageSettings settings) {
+    public static Storage open(StorageSettings settings, Clock clock) {
         try {
             OwnerOnly.makeFolder(settings.data());
         } catch (IOException e) {
@@ -49,7 +51,7 @@ public final class Storage implements AutoCloseable {
         }
         var database = Database.open(settings);
         try {
-            return open(settings, database);
+            return open(settings, database, clock.instant());
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -87,7 +89,7 @@ public final class Storage implements AutoCloseable {
         return keys;
     }
 
-    private static Storage open(StorageSettings settings, Database database) {
+    private static Storage open(StorageSettings settings, Database database, Instant now) {
         var jdbc = new JdbcTemplate(database.source());
         var house = House.open(JdbcClient.create(jdbc), settings);
         if (!PersonKeys.areIn(settings.data(), house)
@@ -105,7 +107,7 @@ public final class Storage implements AutoCloseable {
                 DeliveryNotes.open(settings.data().resolve("delivered-" + house.id())),
                 new AccessFolder(settings.data()));
         storage.refuseLaterSessions();
-        storage.matchPeopleAndKeys();
+        storage.matchPeopleAndKeys(now);
         storage.access.noteUsed(tables.invites().all());
         return storage;
     }
@@ -117,16 +119,18 @@ public final class Storage implements AutoCloseable {
     }
 
     /** A crash may have left keys of erased people; a restored backup may bring back people whose keys were destroyed. */
-    private void matchPeopleAndKeys() {
+    private void matchPeopleAndKeys(Instant now) {
         var people = tables.people().all();
         keys.destroyAllBut(people);
-        eraseAll(people.stream().filter(person -> !keys.has(person)).toList());
+        eraseAll(people.stream().filter(person -> !keys.has(person)).toList(), now);
     }
 
-    private void eraseAll(List<PersonId> people) {
+    /** Whether one of them was in individual mode nobody can read: a backup must not undo a safety step either. */
+    private void eraseAll(List<PersonId> people, Instant now) {
         for (PersonId person : people) {
             transactions.run(() -> {
                 tables.people().erase(person);
+                tables.closed().add(person, true, Times.day(now));
                 tables.invites().forget(person);
                 return person;
             });

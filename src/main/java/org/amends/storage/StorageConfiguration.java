@@ -1,5 +1,6 @@
 package org.amends.storage;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.amends.conversation.CircleStore;
 import org.amends.conversation.Outbox;
@@ -12,8 +13,8 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
     @Bean
-    Storage storage(Environment environment) {
-        return Storage.open(StorageSettings.of(environment));
+    Storage storage(Environment environment, Clock clock) {
+        return Storage.open(StorageSettings.of(environment), clock);
     }
 
     @Bean

@@ -12,7 +12,8 @@ record Tables(
         MessageRows messages,
         UpdateRows updates,
         InviteRows invites,
-        CountRows counts) {
+        CountRows counts,
+        ClosedRows closed) {
     static Tables of(JdbcTemplate jdbc, SealedText texts, PersonMarks marks) {
         return new Tables(
                 new PersonRows(jdbc),
@@ -23,6 +24,7 @@ record Tables(
                 new MessageRows(jdbc),
                 new UpdateRows(jdbc),
                 new InviteRows(jdbc, marks),
-                new CountRows(jdbc, marks));
+                new CountRows(jdbc, marks),
+                new ClosedRows(jdbc, marks));
     }
 }

@@ -181,6 +181,24 @@ class DialogCompilerTests {
     }
 
     @Test
+    void thatWorkForTwoIsClosedCanBeAskedForAndNotSet() {
+        var home = TinyDialogs.folder().files().get("flows/home.yaml");
+
+        var asked = DialogCompiler.compile(TinyDialogs.with(
+                "flows/home.yaml",
+                home.replace(
+                        "{ fact: side, is: [both] }", "{ fact: joint, is: [closed] }, { fact: joint, is: known }")));
+        var set = DialogCompiler.compile(
+                TinyDialogs.with("flows/home.yaml", home.replace("{ side: unsaid }", "{ joint: closed }")));
+
+        assertThat(asked.diagnostics()).isEmpty();
+        assertThat(set.errors()).singleElement().satisfies(found -> {
+            assertThat(found.code()).isEqualTo(DiagnosticCode.UNKNOWN_FACT);
+            assertThat(found.toString()).contains("\"joint\" can be asked for, but no dialog sets it");
+        });
+    }
+
+    @Test
     void aBrokenFileDoesNotHideTheMistakesOfTheOthers() {
         var files = new TreeMap<>(TinyDialogs.folder().files());
         files.put("flows/broken.yaml", "dialog: [");

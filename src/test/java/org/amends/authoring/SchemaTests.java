@@ -96,6 +96,27 @@ class SchemaTests {
     }
 
     @Test
+    void aFactThatNoDialogSetsIsOnlyAskedForAndGivenToScripts() {
+        var asks =
+                "{ nodes: { open: { decide: [ { if: { fact: joint, is: [closed] }, goto: bye }, { else: bye } ] } } }";
+        var sets = "{ nodes: { open: { set: { joint: closed }, goto: bye } } }";
+        var other = "{ nodes: { open: { set: { mode: ordinary }, goto: bye } } }";
+        var given = "{ given: { facts: { joint: closed } } }";
+
+        assertThat(about("joint", "flows/x.yaml", asks)).isEmpty();
+        assertThat(about("joint", "flows/x.yaml", sets)).isNotEmpty();
+        assertThat(about("mode", "flows/x.yaml", other)).isEmpty();
+        assertThat(about("joint", "scripts/x.yaml", given)).isEmpty();
+    }
+
+    private static List<String> about(String word, String file, String yaml) {
+        return EDITOR.problems(file, yaml).stream()
+                .map(Object::toString)
+                .filter(problem -> problem.contains(word))
+                .toList();
+    }
+
+    @Test
     void wordsToChooseFromAreThoseOfTheProgram() {
         var dialog = EditorSchemas.schema("dialog");
 

@@ -35,6 +35,8 @@ final class MemoryStore implements CircleStore, Outbox {
         private final List<DueCheckIn> checkIns = new ArrayList<>();
         private final Map<InviteId, Optional<PersonId>> used = new HashMap<>();
         private final Map<PersonId, Integer> counts = new HashMap<>();
+        private final Map<PersonId, Instant> closed = new HashMap<>();
+        private int erasings;
         private LocalDate day = LocalDate.EPOCH;
         private long ids;
 
@@ -49,6 +51,8 @@ final class MemoryStore implements CircleStore, Outbox {
             copy.checkIns.addAll(checkIns);
             copy.used.putAll(used);
             copy.counts.putAll(counts);
+            copy.closed.putAll(closed);
+            copy.erasings = erasings;
             copy.day = day;
             copy.ids = ids;
             return copy;
@@ -99,6 +103,10 @@ final class MemoryStore implements CircleStore, Outbox {
 
     synchronized Set<UpdateKey> done() {
         return Set.copyOf(state.done);
+    }
+
+    synchronized int erasings() {
+        return state.erasings;
     }
 
     synchronized List<String> plans() {
@@ -230,11 +238,20 @@ final class MemoryStore implements CircleStore, Outbox {
         }
 
         @Override
-        public void erase(PersonId person) {
+        public void erase(PersonId person, boolean jointIsClosed, Instant at) {
+            state.erasings++;
+            if (jointIsClosed) {
+                state.closed.put(person, at.plus(Duration.ofDays(180)));
+            }
             state.sessions.remove(person);
             state.used.replaceAll((_, one) -> one.equals(Optional.of(person)) ? Optional.<PersonId>empty() : one);
             state.plans.removeIf(plan -> plan.startsWith(person.value() + " "));
             state.outbox.values().removeIf(entry -> entry.owner().equals(Optional.of(person)));
+        }
+
+        @Override
+        public boolean isClosedForTwo(PersonId person, Instant at) {
+            return at.isBefore(state.closed.getOrDefault(person, Instant.MIN));
         }
 
         @Override

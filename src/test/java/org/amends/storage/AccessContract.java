@@ -104,7 +104,7 @@ abstract class AccessContract extends StoreFixture {
         redeems(INVITE, ANN);
         given(agreed());
         // when
-        run(tx -> tx.erase(ANN));
+        run(tx -> tx.erase(ANN, false, NOON));
         // then
         assertThat(standings()).isEmpty();
         assertThat(redeems(INVITE, BEN)).isFalse();

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.amends.conversation.CircleStore.Change;
@@ -28,20 +29,20 @@ abstract class ErasureContract extends StoreFixture {
     }
 
     @Test
-    void erasingLeavesNoRowAndNoKey() {
+    void erasingLeavesNoKeyAndNoRowButTheOneOfEachErasing() {
         givenEverythingOf(ANN);
         givenEverythingOf(BEN);
         assertThat(rowsOfPeople().keySet())
                 .containsExactlyInAnyOrder("circle", "person", "session", "slot", "plan", "outbox", "message_seen");
 
-        run(tx -> tx.erase(ANN));
+        run(tx -> tx.erase(ANN, false, NOON));
 
         assertThat(rowsOfPeople().values()).allMatch(count -> count == 1);
         assertThat(keyFiles()).hasSize(1);
         assertThat(stored(ANN)).isEmpty();
         assertThat(stored(BEN)).isPresent();
-        run(tx -> tx.erase(BEN));
-        assertThat(rowsOfPeople()).isEmpty();
+        run(tx -> tx.erase(BEN, false, NOON));
+        assertThat(rowsOfPeople()).isEqualTo(Map.of("closed_for_two", 2L));
         assertThat(keyFiles()).isEmpty();
     }
 
@@ -50,7 +51,7 @@ abstract class ErasureContract extends StoreFixture {
         given(agreed());
         var promised =
                 in(tx -> tx.promise(List.of(line(ANN, "on its way")), NOON)).getFirst();
-        run(tx -> tx.erase(ANN));
+        run(tx -> tx.erase(ANN, false, NOON));
         var goodbye =
                 in(tx -> tx.promise(List.of(line(ANN, "All is erased.")), NOON)).getFirst();
 
@@ -59,7 +60,7 @@ abstract class ErasureContract extends StoreFixture {
                         new Settled(promised, OptionalInt.of(5), NOON), new Settled(goodbye, OptionalInt.of(6), NOON)));
 
         assertThat(goodbye.owner()).isEmpty();
-        assertThat(rowsOfPeople()).isEmpty();
+        assertThat(rowsOfPeople().keySet()).containsExactly("closed_for_two");
     }
 
     @Test
@@ -67,7 +68,7 @@ abstract class ErasureContract extends StoreFixture {
         given(full());
 
         assertThatThrownBy(() -> run(tx -> {
-                    tx.erase(ANN);
+                    tx.erase(ANN, false, NOON);
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
@@ -78,7 +79,7 @@ abstract class ErasureContract extends StoreFixture {
     @Test
     void whoWasErasedMayComeBack() {
         given(full());
-        run(tx -> tx.erase(ANN));
+        run(tx -> tx.erase(ANN, false, NOON));
 
         given(agreed());
 
@@ -113,7 +114,7 @@ abstract class ErasureContract extends StoreFixture {
 
         reopen();
 
-        assertThat(rowsOfPeople()).isEmpty();
+        assertThat(rowsOfPeople().keySet()).containsExactly("closed_for_two");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +121,7 @@ class H2FileTests {
         public static void main(String[] args) {
             // It is killed, so it never gets to close the store.
             @SuppressWarnings("resource")
-            var storage = Storage.open(StorageSettings.in(Path.of(args[0])));
+            var storage = Storage.open(StorageSettings.in(Path.of(args[0])), Clock.systemUTC());
             if (storage.circles().inTransaction(tx -> tx.lock(List.of(ANN))).isEmpty()) {
                 give(storage, agreed());
             }
@@ -162,7 +163,7 @@ class H2FileTests {
     }
 
     private Storage open() {
-        return Storage.open(StorageSettings.in(data));
+        return Storage.open(StorageSettings.in(data), Clock.systemUTC());
     }
 
     /** One turn: the session goes on and a question takes the place of the one before. */

@@ -32,6 +32,13 @@ class H2StoreTests {
     }
 
     @Nested
+    class Closed extends ClosedContract {
+        Closed() {
+            super(new H2());
+        }
+    }
+
+    @Nested
     class Promises extends PromiseContract {
         Promises() {
             super(new H2());

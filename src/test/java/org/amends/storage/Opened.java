@@ -4,6 +4,7 @@ import static org.amends.storage.Samples.ANN;
 import static org.amends.storage.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.amends.conversation.CircleStore.Change;
@@ -12,7 +13,7 @@ import org.amends.engine.Session;
 /** What tests do with a store, or see instead of one. */
 final class Opened {
     static void assertProblem(StorageSettings settings, String saying) {
-        assertThatThrownBy(() -> Storage.open(settings))
+        assertThatThrownBy(() -> Storage.open(settings, Clock.systemUTC()))
                 .isInstanceOf(StorageProblem.class)
                 .hasMessageContaining(saying)
                 .satisfies(StoreFixture::isOneLine);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class OpeningTests {
     @Test
     void filesAreTheirOwnersOnly() throws IOException {
         Path folder = data.resolve("new");
-        try (var storage = Storage.open(StorageSettings.in(folder))) {
+        try (var storage = Storage.open(StorageSettings.in(folder), Clock.systemUTC())) {
             give(storage, agreed());
         }
 
@@ -51,7 +52,7 @@ class OpeningTests {
     void aMasterKeyThatIsNoneIsRefusedWithoutShowingIt() {
         assertProblem(withMasterKey("my%secret"), "AMENDS_MASTER_KEY must be 32 bytes");
         assertProblem(withMasterKey("c2hvcnQ="), "AMENDS_MASTER_KEY must be 32 bytes");
-        assertThatThrownBy(() -> Storage.open(withMasterKey("my%secret")))
+        assertThatThrownBy(() -> Storage.open(withMasterKey("my%secret"), Clock.systemUTC()))
                 .hasMessageNotContaining("secret")
                 .hasNoCause();
     }
@@ -59,13 +60,13 @@ class OpeningTests {
     @Test
     void theMasterKeyOfTheEnvironmentIsWrittenNowhere() {
         var settings = withMasterKey("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
-        try (var storage = Storage.open(settings)) {
+        try (var storage = Storage.open(settings, Clock.systemUTC())) {
             give(storage, agreed());
         }
 
         assertThat(data.resolve("master.key")).doesNotExist();
         assertThat(settings.toString()).doesNotContain("AAAA");
-        try (var storage = Storage.open(settings)) {
+        try (var storage = Storage.open(settings, Clock.systemUTC())) {
             assertThat(stored(storage)).isEqualTo(agreed());
         }
     }
@@ -153,7 +154,7 @@ class OpeningTests {
     }
 
     private Storage open() {
-        return Storage.open(StorageSettings.in(data));
+        return Storage.open(StorageSettings.in(data), Clock.systemUTC());
     }
 
     private StorageSettings withMasterKey(String key) {

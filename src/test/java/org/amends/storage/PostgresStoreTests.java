@@ -67,6 +67,13 @@ class PostgresStoreTests {
     }
 
     @Nested
+    class Closed extends ClosedContract {
+        Closed() {
+            super(new Postgres());
+        }
+    }
+
+    @Nested
     class Promises extends PromiseContract {
         Promises() {
             super(new Postgres());

@@ -21,6 +21,14 @@ class SessionCodecTests {
     }
 
     @Test
+    void thatWorkForTwoIsClosedComesBackToo() {
+        var closed = Samples.with(Samples.agreed(), Samples.agreed().profile().with(Fact.JOINT, "closed"));
+
+        assertThat(codec.read(codec.write(closed), Map.of())).isEqualTo(closed);
+        assertThat(codec.write(closed)).contains("\"joint\":\"closed\"");
+    }
+
+    @Test
     void unknownFieldsAndFactsArePassedOverAndMissingOnesAreEmpty() {
         var json = """
                 {"id":"abc","library":"v1","turn":3,"mood":{"a":[1]},"facts":{"consent":"kept","shoe-size":"43"},

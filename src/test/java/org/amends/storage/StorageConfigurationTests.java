@@ -3,6 +3,7 @@ package org.amends.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.amends.conversation.CircleStore;
 import org.amends.conversation.Outbox;
@@ -23,6 +24,7 @@ class StorageConfigurationTests {
         new ApplicationContextRunner()
                 .withConfiguration(
                         AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
+                .withBean(Clock.class, Clock::systemUTC)
                 .withUserConfiguration(StorageConfiguration.class)
                 .withPropertyValues("amends.data=" + data)
                 .run(context -> assertThat(context)
@@ -37,6 +39,7 @@ class StorageConfigurationTests {
     @Test
     void aProblemComesThroughAsTheCause() {
         new ApplicationContextRunner()
+                .withBean(Clock.class, Clock::systemUTC)
                 .withUserConfiguration(StorageConfiguration.class)
                 .withPropertyValues("amends.data=" + data, "spring.datasource.url=jdbc:mysql:x")
                 .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(StorageProblem.class));

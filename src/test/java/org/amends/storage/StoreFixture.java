@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,7 @@ abstract class StoreFixture {
 
     @BeforeEach
     void open() throws Exception {
-        storage = Storage.open(settings());
+        storage = Storage.open(settings(), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @AfterEach
