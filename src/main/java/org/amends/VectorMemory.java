@@ -80,6 +80,11 @@ final class VectorMemory {
         }
 
         @Override
+        public int whole() {
+            return encoder.whole();
+        }
+
+        @Override
         public float[] encode(String text) {
             if (said.compareAndSet(false, true)) {
                 err.println("Working out the vectors of new example sentences, for all of them a minute or two;"

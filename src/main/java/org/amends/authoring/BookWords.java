@@ -62,6 +62,7 @@ final class BookWords {
                                 values.stream().sorted().map(BookWords::spaced).collect(Collectors.joining(" or ")));
             case Condition.FactKnown(var fact) -> spaced(fact.key()) + " is known";
             case Condition.SlotFilled(var slot) -> "they have written " + slot;
+            case Condition.Named(var kind) -> "what they just wrote names " + spaced(kind);
             case Condition.Screened(var certainty) ->
                 switch (certainty) {
                     case SURE -> "what they just wrote is read as this danger";

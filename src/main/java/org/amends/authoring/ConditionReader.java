@@ -2,12 +2,14 @@ package org.amends.authoring;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.amends.dialog.Condition;
 import org.amends.person.Fact;
+import org.amends.safety.DangerKinds;
 
 /** Reads the small tests of {@code decide}. */
 final class ConditionReader {
@@ -81,8 +83,11 @@ final class ConditionReader {
     }
 
     private Optional<? extends Condition> screened(Fields fields) {
-        return fields.choice("screen", Enums.byName(Condition.Certainty.values()))
-                .map(Condition.Screened::new);
+        var ways = new HashMap<String, Condition>();
+        DangerKinds.byUrgency().forEach(kind -> ways.put(kind, new Condition.Named(kind)));
+        Enums.byName(Condition.Certainty.values())
+                .forEach((name, certainty) -> ways.put(name, new Condition.Screened(certainty)));
+        return fields.choice("screen", ways);
     }
 
     private Optional<? extends Condition> hours(Yaml yaml) {

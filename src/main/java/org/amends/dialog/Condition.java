@@ -20,6 +20,9 @@ public sealed interface Condition {
     /** The words of this turn were found to name a danger that this dialog answers. */
     record Screened(Certainty certainty) implements Condition {}
 
+    /** The words of this turn were found to name this, whichever dialog answers it. */
+    record Named(String kind) implements Condition {}
+
     enum Certainty {
         /** Sure enough to stop the coaching. */
         SURE,

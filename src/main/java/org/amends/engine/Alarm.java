@@ -8,6 +8,7 @@ import org.amends.engine.TurnInput.Said;
 import org.amends.person.Fact;
 import org.amends.safety.CrisisSignal;
 import org.amends.safety.CrisisSignal.Level;
+import org.amends.safety.DangerKinds;
 import org.amends.safety.PastedWords;
 
 /** Which dialog answers a danger that the screen found, and what is said besides. */
@@ -16,6 +17,8 @@ final class Alarm {
     private static final Set<String> OWN_WORDS = Set.of("threat_to_other", "violence_perpetrator");
 
     private static final String SELF_HARM = "self_harm";
+    /** What is asked about also in the middle of another danger, since nothing is lost by it but a life by leaving it out. */
+    private static final Set<String> ASKED_EVERYWHERE = Set.of(SELF_HARM, "child_harm");
 
     private final House house;
     private final Interrupts interrupts;
@@ -58,8 +61,35 @@ final class Alarm {
         return top(talk)
                 .filter(top -> top.id().equals(wanted.id())
                         || !sure && isAbout(signal.kinds().getFirst(), top)
-                        || !mayReplace && !DangerLines.kindsOf(top).isEmpty())
+                        || !mayReplace
+                                && !isUrgentDoubt(signal, top)
+                                && !DangerLines.kindsOf(top).isEmpty())
                 .isPresent();
+    }
+
+    private static boolean isUrgentDoubt(CrisisSignal signal, Dialog top) {
+        var first = signal.kinds().getFirst();
+        return ASKED_EVERYWHERE.contains(first) && !isAbout(first, top);
+    }
+
+    /**
+     * A second danger in the same words leaves its trace although another one is answered: what isn't meant for somebody in
+     * it must not open again once the first is over.
+     */
+    void noteOthers(CrisisSignal signal, Dialog opened, Talk talk) {
+        var others = signal.kinds().stream()
+                .filter(DangerKinds.closing()::contains)
+                .filter(kind -> !isAbout(kind, opened))
+                .toList();
+        boolean again = talk.profile().is(Fact.DISCLOSED, "once");
+        if (signal.level() != Level.HARD || others.isEmpty()) {
+            return;
+        }
+        if (again || others.stream().anyMatch(signal.unmistakable()::contains)) {
+            talk.learn(Fact.MODE, "individual");
+        } else {
+            talk.learn(Fact.DISCLOSED, "once");
+        }
     }
 
     /** Whether a question about danger is open, which needs no answer once the danger itself is named. */

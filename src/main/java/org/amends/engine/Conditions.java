@@ -16,6 +16,7 @@ final class Conditions {
             case Condition.FactKnown known -> talk.profile().fact(known.fact()).isPresent();
             case Condition.SlotFilled filled ->
                 talk.slot(new SlotKey(dialog.id(), filled.slot())).isPresent();
+            case Condition.Named(var kind) -> talk.signal().kinds().contains(kind);
             case Condition.Screened(var certainty) -> isScreened(certainty, dialog, talk);
             case Condition.HourBetween hours -> between(talk.moment().timeOfDay(), hours.from(), hours.to());
             case Condition.All all -> all.of().stream().allMatch(one -> holds(one, dialog, talk));

@@ -104,6 +104,7 @@ public final class DialogEngine {
                 shelf.close(talk);
             }
             listener.comeBetween(danger.get(), talk);
+            alarm.noteOthers(said.signal(), danger.get(), talk);
             alarm.sayOtherLines(said.signal(), danger.get(), talk);
         } else if (said.origin() == Origin.EDITED) {
             besides(Line.EDITED, placeGone, talk);

@@ -15,6 +15,8 @@ public final class DangerKinds {
     static final String PAST_ABUSE = "past_abuse";
     /** Somebody whom the writer knows may be in danger. */
     static final String WORRIED_ABOUT = "worried_about";
+    /** A hand on the neck, whoever's: no dialog of its own, but what is said then is more urgent. */
+    static final String NECK = "neck";
     /** Not a danger of its own: the kind of every entry of the monitoring lexicon. */
     public static final String MONITORING = "monitoring";
 
@@ -32,6 +34,7 @@ public final class DangerKinds {
     private static final List<String> OTHERS = List.of(
             PAST_ABUSE,
             WORRIED_ABOUT,
+            NECK,
             "under_18",
             "no_contact",
             "happened_again",

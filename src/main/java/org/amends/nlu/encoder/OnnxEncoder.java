@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The sentence encoder bge-small-en-v1.5, quantised, as it lies in the jar of LangChain4j, run by ONNX Runtime: the vector
- * of the first piece, brought to length one. One thread reads a text; texts are read side by side by their callers.
+ * of the first piece and after it the mean of the others, each brought to length one. One thread reads a text; texts are read side by side by their callers.
  */
 public final class OnnxEncoder implements SentenceEncoder {
     private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
@@ -118,20 +118,25 @@ public final class OnnxEncoder implements SentenceEncoder {
 
     @Override
     public int size() {
+        return 2 * SIZE;
+    }
+
+    @Override
+    public int whole() {
         return SIZE;
     }
 
     @Override
     public float[] encode(String text) {
         try {
-            return unit(firstOf(wordpieces.of(text)));
+            return vectors(wordpieces.of(text));
         } catch (OrtException e) {
             // Its message may hold what was written.
             throw new IllegalStateException("the encoder failed with code " + e.getCode());
         }
     }
 
-    private float[] firstOf(long[] ids) throws OrtException {
+    private float[] vectors(long[] ids) throws OrtException {
         long[] shape = {BATCH, ids.length};
         try (var pieces = tensor(ids, shape);
                 var mask = tensor(filled(ids.length, 1), shape);
@@ -139,9 +144,17 @@ public final class OnnxEncoder implements SentenceEncoder {
                 var result =
                         session.run(Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", kinds))) {
             FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            var first = new float[SIZE];
-            states.get(first);
-            return first;
+            var vectors = new float[2 * SIZE];
+            states.get(0, vectors, 0, SIZE);
+            // What stands between the mark of the beginning and that of the end.
+            for (int piece = 1; piece < ids.length - 1; piece++) {
+                for (int at = 0; at < SIZE; at++) {
+                    vectors[SIZE + at] += states.get(piece * SIZE + at);
+                }
+            }
+            toLengthOne(vectors, 0);
+            toLengthOne(vectors, SIZE);
+            return vectors;
         }
     }
 
@@ -155,15 +168,14 @@ public final class OnnxEncoder implements SentenceEncoder {
         return all;
     }
 
-    private static float[] unit(float[] vector) {
+    private static void toLengthOne(float[] vectors, int from) {
         double squares = 0;
-        for (float one : vector) {
-            squares += one * one;
+        for (int at = from; at < from + SIZE; at++) {
+            squares += vectors[at] * vectors[at];
         }
-        for (int at = 0; at < vector.length; at++) {
-            vector[at] = (float) (vector[at] / Math.sqrt(squares));
+        for (int at = from; squares > 0 && at < from + SIZE; at++) {
+            vectors[at] = (float) (vectors[at] / Math.sqrt(squares));
         }
-        return vector;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.amends.nlu.SentenceEncoder;
  * one byte a number, and handed out so also the first time: what is learned doesn't depend on what was remembered.
  */
 public final class RememberedVectors implements SentenceEncoder {
-    private static final String KIND = "amends-vectors";
+    private static final String KIND = "amends-vectors-2";
     private static final int CHECKSUM = 32;
     private static final int STEPS = 127;
 
@@ -39,6 +39,11 @@ public final class RememberedVectors implements SentenceEncoder {
     @Override
     public int size() {
         return encoder.size();
+    }
+
+    @Override
+    public int whole() {
+        return encoder.whole();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class ContentHash {
         var hash = new ContentHash();
         hash.add(OpenNlpTraining.DESIGN_VERSION);
         hash.add(perception.kind());
-        hash.add(dimension.key());
+        hash.add(dimension.key() + (perception.seesPieces(dimension) ? "+pieces" : ""));
         hash.add(examples.of(dimension).size());
         examples.of(dimension).forEach((label, texts) -> {
             hash.add(label.name());

@@ -39,7 +39,9 @@ interface DimensionTraining {
         var rows = new ArrayList<LabelledText>();
         set.of(dimension)
                 .forEach((label, texts) -> texts.forEach(text -> rows.add(new LabelledText(text, label.name()))));
-        return rows.parallelStream().map(perception::example).toList();
+        return rows.parallelStream()
+                .map(row -> perception.example(row, dimension))
+                .toList();
     }
 
     private static double[] thresholds(Dimension dimension, List<Judged> judged, List<String> labels) {

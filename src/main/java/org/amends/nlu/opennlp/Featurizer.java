@@ -17,6 +17,8 @@ final class Featurizer {
     private static final String ALWAYS_KEPT = "ws";
     private static final double TRAITS_LENGTH = 8;
     private static final float VECTOR_LENGTH = 9;
+    /** Of each of the two where the pieces are looked at as well: longer together, shorter each. */
+    private static final float LENGTH_OF_EACH = 7.6f;
 
     private final List<String> names;
     private final float[] weights;
@@ -43,8 +45,7 @@ final class Featurizer {
         for (int times : seen.values()) {
             weights[column++] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + times)));
         }
-        return new Featurizer(
-                List.copyOf(seen.keySet()), weights, texts.getFirst().vector().length);
+        return new Featurizer(List.copyOf(seen.keySet()), weights, size(texts.getFirst()));
     }
 
     /** A word seen twice tells something; pairs, letter groups and roles are many, and seen twice mostly noise. */
@@ -53,13 +54,33 @@ final class Featurizer {
     }
 
     Features of(Evidence evidence) {
-        if (evidence.vector().length != vectorSize) {
-            throw new IllegalArgumentException("this model reads vectors of another size");
-        }
         var found = known(evidence.traits());
         var columns = Arrays.copyOf(found, found.length + 1);
         columns[found.length] = names.size();
-        return new Features(columns, values(found), stretched(evidence.vector()));
+        return new Features(columns, values(found), numbers(evidence));
+    }
+
+    private static int size(Evidence evidence) {
+        return evidence.vector().length + evidence.pieces().length;
+    }
+
+    /** A model that learned from vectors alone passes over the pieces. */
+    private float[] numbers(Evidence evidence) {
+        int whole = evidence.vector().length;
+        if (vectorSize == whole) {
+            return stretched(evidence.vector(), VECTOR_LENGTH, whole);
+        }
+        if (vectorSize != size(evidence)) {
+            throw new IllegalArgumentException("this model reads vectors of another size");
+        }
+        var both = stretched(evidence.vector(), LENGTH_OF_EACH, vectorSize);
+        System.arraycopy(
+                stretched(evidence.pieces(), LENGTH_OF_EACH, evidence.pieces().length),
+                0,
+                both,
+                whole,
+                vectorSize - whole);
+        return both;
     }
 
     /** The traits brought to one length, and after them the constant. */
@@ -73,10 +94,10 @@ final class Featurizer {
         return values;
     }
 
-    private static float[] stretched(float[] vector) {
-        var stretched = new float[vector.length];
+    private static float[] stretched(float[] vector, float length, int size) {
+        var stretched = new float[size];
         for (int at = 0; at < vector.length; at++) {
-            stretched[at] = VECTOR_LENGTH * vector[at];
+            stretched[at] = length * vector[at];
         }
         return stretched;
     }

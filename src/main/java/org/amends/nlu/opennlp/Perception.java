@@ -1,7 +1,10 @@
 package org.amends.nlu.opennlp;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.amends.labels.Dimension;
 import org.amends.nlu.SentenceEncoder;
 import org.amends.nlu.Utterance;
 
@@ -30,7 +33,18 @@ public final class Perception {
     }
 
     Example example(LabelledText text) {
-        return new Example(of(text.text()), text.label());
+        return new Example(of(text.text()).withoutPieces(), text.label());
+    }
+
+    /** An example of the dimension, with what is looked at there: for danger in a clause also the mean of the pieces. */
+    Example example(LabelledText text, Dimension dimension) {
+        return seesPieces(dimension) ? new Example(of(text.text()), text.label()) : example(text);
+    }
+
+    /** Chosen by what was found in others' long messages (docs/understanding.md); elsewhere it wasn't tried. */
+    boolean seesPieces(Dimension dimension) {
+        return dimension == Dimension.SAFETY
+                && encoder.filter(one -> one.size() > one.whole()).isPresent();
     }
 
     /** Of a text as a whole or, of a long one, of its stretches. */
@@ -43,7 +57,12 @@ public final class Perception {
 
     Evidence of(String text) {
         var tidy = Tidy.of(Neutral.of(new Utterance(text).cut().text()));
-        return new Evidence(
-                Traits.of(tidy), encoder.map(one -> one.encode(tidy)).orElse(Evidence.NO_VECTOR));
+        var traits = Traits.of(tidy);
+        return encoder.map(one -> evidence(traits, one.encode(tidy), one.whole()))
+                .orElseGet(() -> new Evidence(traits, Evidence.NO_VECTOR));
+    }
+
+    private static Evidence evidence(Set<String> traits, float[] numbers, int whole) {
+        return new Evidence(traits, Arrays.copyOf(numbers, whole), Arrays.copyOfRange(numbers, whole, numbers.length));
     }
 }
