@@ -114,12 +114,16 @@ class EveryPlaceTests {
     /** What comes between comes between something; where a talk is closed to somebody, they stand in what opens instead. */
     private static Session asked(Who who, NodeRef at) {
         var manifest = dialogs.library().manifest();
-        var beneath = dialogs.library()
-                .required(who.profile.mayBeStored() ? manifest.justWrite() : manifest.newcomer());
+        var beneath =
+                dialogs.library().required(who.profile.mayBeStored() ? manifest.justWrite() : manifest.newcomer());
         boolean comesBetween =
                 dialogs.library().required(at.dialog()).interrupt().isPresent();
         var frames = comesBetween
-                ? List.of(standing(new NodeRef(beneath.id(), waits(beneath).findFirst().orElseThrow().id())), standing(at))
+                ? List.of(
+                        standing(new NodeRef(
+                                beneath.id(),
+                                waits(beneath).findFirst().orElseThrow().id())),
+                        standing(at))
                 : List.of(standing(at));
         var session = new Session(
                 "place",
@@ -182,7 +186,8 @@ class EveryPlaceTests {
     @Test
     void nothingThatWasClearedComesBackByGoingOn() {
         assertThat(places)
-                .filteredOn(place -> !place.session().frames().getLast().dialog().value().equals("clear"))
+                .filteredOn(place ->
+                        !place.session().frames().getLast().dialog().value().equals("clear"))
                 .filteredOn(place -> {
                     var on = tap(tap(after(place, new Commanded("clear")), "Go on"), "Go on");
                     return !isAtABeginning(on);
@@ -216,7 +221,8 @@ class EveryPlaceTests {
         assertThat(places)
                 .filteredOn(place -> {
                     var helped = after(place, new Commanded("help"));
-                    boolean isHelp = text(helped).contains("/sos") || labels(helped).contains("I need help now");
+                    boolean isHelp =
+                            text(helped).contains("/sos") || labels(helped).contains("I need help now");
                     return !isHelp || !leadsBack(place, helped);
                 })
                 .isEmpty();
@@ -231,23 +237,35 @@ class EveryPlaceTests {
     /** Said again and again, since a second question may be weaker than the first. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"stop", "delete everything", "erase all of it", "goodbye", "thanks for everything", "yes", "no", "i'm safe now"})
+            strings = {
+                "stop",
+                "delete everything",
+                "erase all of it",
+                "goodbye",
+                "thanks for everything",
+                "yes",
+                "no",
+                "i'm safe now"
+            })
     void wordsNeverEraseAndNeverEndADanger(String text) {
         var said = said(text);
-        assertThat(places)
-                .filteredOn(place -> {
-                    boolean danger = isInDanger(place.session());
-                    var session = place.session();
-                    for (int i = 0; i < 5; i++) {
-                        var outcome = advance(session, said);
-                        if (erases(outcome) || danger && !isInDanger(outcome.session())) {
-                            return true;
-                        }
-                        session = outcome.session();
-                    }
-                    return false;
-                })
-                .isEmpty();
+        assertThat(places).filteredOn(place -> erasesOrEndsADanger(said, place)).isEmpty();
+    }
+
+    private static boolean erasesOrEndsADanger(Said said, Place place) {
+        var before = place.session();
+        for (int i = 0; i < 5; i++) {
+            var outcome = advance(before, said);
+            var after = outcome.session();
+            if (outcome.effects().contains(new Effect.EraseAll()) || isInDanger(before) && !isInDanger(after)) {
+                return true;
+            }
+            if (after.frames().equals(before.frames())) {
+                return false;
+            }
+            before = after;
+        }
+        return false;
     }
 
     @ParameterizedTest
@@ -268,7 +286,12 @@ class EveryPlaceTests {
                     boolean stays = top(place.session()).equals(dialog);
                     return !top(outcome).equals(dialog)
                             || !stays && !text(outcome).contains("findahelpline.com")
-                            || !stays && !outcome.walked().getFirst().dialog().value().equals(dialog)
+                            || !stays
+                                    && !outcome.walked()
+                                            .getFirst()
+                                            .dialog()
+                                            .value()
+                                            .equals(dialog)
                             || outcome.session().open().isEmpty();
                 })
                 .isEmpty();
@@ -302,9 +325,7 @@ class EveryPlaceTests {
     // --- what is done, and what comes of it
 
     private static List<Place> wrongAfter(TurnInput input, Predicate<TurnOutcome> right) {
-        return places.stream()
-                .filter(place -> !right.test(after(place, input)))
-                .toList();
+        return places.stream().filter(place -> !right.test(after(place, input))).toList();
     }
 
     private static TurnOutcome after(Place place, TurnInput input) {
@@ -341,10 +362,6 @@ class EveryPlaceTests {
                 .flatMap(show -> show.buttons().stream())
                 .map(Effect.Button::label)
                 .toList();
-    }
-
-    private static boolean erases(TurnOutcome outcome) {
-        return outcome.effects().contains(new Effect.EraseAll());
     }
 
     /** In a talk about a danger; a question whether there is one may be answered in words. */
