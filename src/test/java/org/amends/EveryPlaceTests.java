@@ -228,6 +228,23 @@ class EveryPlaceTests {
                 .isEmpty();
     }
 
+    @Test
+    void noOtherTalkOpensFromTheHelpWhileADangerIsTalkedAbout() {
+        var typed = List.of(said("change topic"), said("another topic please"), said("i need to vent"));
+        assertThat(places)
+                .filteredOn(place -> isInDanger(place.session()))
+                .isNotEmpty()
+                .allSatisfy(place -> {
+                    var helped = after(place, new Commanded("help"));
+                    var opened = Stream.concat(
+                            labels(helped).stream().map(label -> tap(helped, label)),
+                            typed.stream().map(said -> advance(helped.session(), said)));
+                    assertThat(opened.map(EveryPlaceTests::top))
+                            .allMatch(top ->
+                                    List.of("help", "sos", top(place.session())).contains(top));
+                });
+    }
+
     /** Asking for help at the help is asking anew. */
     private static boolean leadsBack(Place place, TurnOutcome helped) {
         return top(place.session()).equals("help")
