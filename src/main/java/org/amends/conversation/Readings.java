@@ -35,9 +35,18 @@ final class Readings {
     private static List<Reading> readings(List<Utterance> utterances, Desk desk) {
         try {
             return desk.understanding().readAll(utterances);
-        } catch (RuntimeException fault) {
-            log.error("texts could not be read: {}", fault.getClass().getName());
-            return utterances.stream().map(_ -> Reading.EMPTY).toList();
+        } catch (RuntimeException | Error fault) {
+            return utterances.stream().map(alone -> reading(alone, desk)).toList();
+        }
+    }
+
+    /** One that can't be read takes none of the others with it, whatever it was that broke. */
+    private static Reading reading(Utterance utterance, Desk desk) {
+        try {
+            return desk.understanding().read(utterance);
+        } catch (RuntimeException | Error fault) {
+            log.error("a text could not be read: {}", fault.getClass().getName());
+            return Reading.FAILED;
         }
     }
 

@@ -31,5 +31,11 @@ final class DangerLines {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a dialog is for a danger that was found for sure, and shows lines for it; a mere question doesn't. */
+    static boolean stayWith(Dialog dialog) {
+        return dialog.interrupt().filter(Interrupt::sure).isPresent()
+                && !kindsOf(dialog).isEmpty();
+    }
+
     private DangerLines() {}
 }

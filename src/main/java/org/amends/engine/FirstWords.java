@@ -39,7 +39,8 @@ final class FirstWords {
     /** What is written before anything was agreed is kept in mind, and answered when it may be. */
     void welcome(Said said, Talk talk) {
         var newcomer = house.library().required(house.library().manifest().newcomer());
-        boolean tellsSomething = Words.count(said.utterance().text()) >= STORY_WORDS
+        boolean tellsSomething = !said.reading().failed()
+                && Words.count(said.utterance().text()) >= STORY_WORDS
                 && !said.reading().isSure(Interrupts.control("greet"));
         if (tellsSomething) {
             talk.keepInMind(said);

@@ -47,6 +47,11 @@ final class Listener {
             return;
         }
         var heard = barelyADay(said, dialog, wait, talk).orElseGet(() -> meanings.understand(said, dialog, wait));
+        if (isUnread(said, heard, dialog)) {
+            speech.say(Line.FAILED, talk);
+            speech.ask(dialog, wait, talk);
+            return;
+        }
         if (heard instanceof Heard.Elsewhere || heard instanceof Heard.Answer) {
             remember(said, dialog, talk);
         }
@@ -58,6 +63,16 @@ final class Listener {
             case Heard.Answer(Question question) -> answer(said, question, dialog, wait, talk);
             case Heard.Unclear() -> unclear(said.reading(), dialog, wait, talk);
         }
+    }
+
+    /**
+     * What could not be read may be a danger that only a reading finds: it is no answer to anything. What is a button's or a
+     * command's word needs no reading, and about a danger the answer is the same whatever was written.
+     */
+    private static boolean isUnread(Said said, Heard heard, Dialog dialog) {
+        return said.reading().failed()
+                && !dialog.isDanger()
+                && (heard instanceof Heard.Answer || heard instanceof Heard.Unclear);
     }
 
     /** "tomorrow" alone may also be a farewell: where a day is asked for, it is the day. */
@@ -75,7 +90,7 @@ final class Listener {
     void hearEarlierWords(Said said, Talk talk) {
         var frame = talk.stack().top().orElseThrow();
         var dialog = house.library().required(frame.dialog());
-        if (!(dialog.node(frame.node()).orElseThrow() instanceof Node.Wait wait)) {
+        if (said.reading().failed() || !(dialog.node(frame.node()).orElseThrow() instanceof Node.Wait wait)) {
             return;
         }
         switch (meanings.understand(said, dialog, wait)) {

@@ -108,7 +108,9 @@ final class Walker {
                 if (left.interrupt().filter(one -> one.resume() == Resume.NEVER).isPresent()) {
                     shelf.parkAll(talk);
                 }
-                doors.open(next, talk);
+                if (!isHeld(next, talk)) {
+                    doors.open(next, talk);
+                }
             }
             case Target.End(Ending ending) -> end(ending, talk);
         }
@@ -145,6 +147,16 @@ final class Walker {
                 && house.library()
                         .node(frame.at())
                         .filter(Node.Wait.class::isInstance)
+                        .isPresent();
+    }
+
+    /** From what came between a talk about a danger, such as the help, no other talk opens over it: its question comes back. */
+    private boolean isHeld(DialogId next, Talk talk) {
+        return house.library().required(next).interrupt().isEmpty()
+                && talk.stack()
+                        .top()
+                        .flatMap(frame -> house.library().dialog(frame.dialog()))
+                        .filter(DangerLines::stayWith)
                         .isPresent();
     }
 

@@ -15,13 +15,18 @@ import org.amends.labels.Labelled;
  * counts as sure. A reading holds no words.
  *
  * @param foreign whether it is written in another language than English, so that what was read in it is worth nothing
+ * @param failed whether reading broke down, so that nothing is known of the utterance, not even that it is harmless
  */
-public record Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double> sureFrom, boolean foreign) {
+public record Reading(
+        Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double> sureFrom, boolean foreign, boolean failed) {
     private static final Comparator<Ranked> MOST_LIKELY_FIRST =
             Comparator.comparingDouble(Ranked::confidence).reversed().thenComparing(Ranked::label);
 
     /** Nothing was understood, and nothing is claimed. */
     public static final Reading EMPTY = new Reading(Map.of(), Map.of());
+
+    /** The utterance could not be read: what screens without a reading is all that looked at it. */
+    public static final Reading FAILED = new Reading(Map.of(), Map.of(), false, true);
 
     /** What was said in so many words, and nothing else. */
     public static Reading of(Labelled said) {
@@ -31,6 +36,10 @@ public record Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double
 
     public Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double> sureFrom) {
         this(ranked, sureFrom, false);
+    }
+
+    public Reading(Map<Dimension, List<Ranked>> ranked, Map<Dimension, Double> sureFrom, boolean foreign) {
+        this(ranked, sureFrom, foreign, false);
     }
 
     public Reading {

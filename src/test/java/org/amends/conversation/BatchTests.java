@@ -198,6 +198,26 @@ class BatchTests {
     }
 
     @Test
+    void whereTheModelsFailEverybodyIsAnsweredAndNothingIsTakenForAnAnswer() throws Exception {
+        // given
+        stage.knows(1).knows(2);
+        toPlan();
+        var standing = stage.store.session(1).orElseThrow().frames();
+        stage.readsNothing();
+        // when
+        stage.process(stage.text(1, "i will call her on friday"), stage.text(2, "there is danger here"));
+        // then
+        assertThat(List.of(said(), said(), said(), said()))
+                .anyMatch(text -> text.startsWith("Something went wrong on my side"))
+                .anyMatch(text -> text.contains("[crisis]"));
+        assertThat(stage.store.session(1).orElseThrow().frames()).isEqualTo(standing);
+    }
+
+    private String said() throws InterruptedException {
+        return stage.sender.awaitMessage().text();
+    }
+
+    @Test
     void aTapThatIsNoneOfOursIsAnswered() throws Exception {
         stage.knows(1);
         stage.process(stage.message(1, new Content.Tap("odd data"), stage.now.get()));

@@ -116,9 +116,10 @@ final class Stage implements AutoCloseable {
         return start();
     }
 
+    /** Reading breaks down, in the way of a library that is not there. */
     void readsNothing() {
         understanding = _ -> {
-            throw new IllegalStateException("no models");
+            throw new NoClassDefFoundError("no models");
         };
     }
 

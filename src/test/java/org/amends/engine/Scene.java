@@ -158,6 +158,11 @@ public final class Scene {
         return input(new TurnInput.Said(new Utterance(text), reading, signal, Origin.TYPED));
     }
 
+    /** Something that could not be read, because reading broke down. */
+    Scene saysUnread(String text, CrisisSignal signal) {
+        return input(new TurnInput.Said(new Utterance(text), Reading.FAILED, signal, Origin.TYPED));
+    }
+
     static TurnInput.Said said(String text, CrisisSignal signal, Origin origin, Labelled... sure) {
         return new TurnInput.Said(new Utterance(text), reading(sure), signal, origin);
     }

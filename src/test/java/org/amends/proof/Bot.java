@@ -21,6 +21,7 @@ final class Bot implements AutoCloseable {
     private final Telegram telegram;
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private String jar = Launch.jar();
     private Child process;
 
     Bot(Telegram telegram, Path folder) {
@@ -45,6 +46,12 @@ final class Bot implements AutoCloseable {
         return this;
     }
 
+    /** Another copy of the packed program. */
+    Bot from(Path otherJar) {
+        jar = otherJar.toString();
+        return this;
+    }
+
     Path data() {
         return folder.resolve("data");
     }
@@ -61,7 +68,7 @@ final class Bot implements AutoCloseable {
     /** Starts the process and doesn't wait. */
     Bot launch() {
         process = Child.java(
-                List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", Launch.jar()),
+                List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar),
                 environment,
                 folder.resolve("bot"));
         return this;

@@ -2,11 +2,14 @@ package org.amends.proof;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.amends.playground.Phone;
 import org.amends.playground.Sent;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody who talks with the bot: does one thing, waits for what the bot says to it, and goes on from there. A copy of a
@@ -59,6 +62,36 @@ final class Person {
         written.add(text);
         phone.send(text);
         return answered();
+    }
+
+    /** Says it under a picture. */
+    Sent saysUnderAPicture(Telegram telegram, String text) {
+        return does(telegram, "attachment", Map.of("kind", "photo", "caption", text));
+    }
+
+    /** Passes it on from somebody else. */
+    Sent forwards(Telegram telegram, String text) {
+        return does(telegram, "send", Map.of("text", text, "forwarded", true));
+    }
+
+    /** Says something, and changes it into something else. */
+    Sent saysAndChanges(Telegram telegram, String text, String changed) {
+        int message =
+                act(telegram, "send", Map.of("text", text)).path("message_id").asInt();
+        answered();
+        return does(telegram, "edit", Map.of("message_id", message, "text", changed));
+    }
+
+    private Sent does(Telegram telegram, String what, Map<String, Object> how) {
+        act(telegram, what, how);
+        return answered();
+    }
+
+    private JsonNode act(Telegram telegram, String what, Map<String, Object> how) {
+        Map<String, Object> all = new HashMap<>(how);
+        all.put("person", id());
+        all.put("chat", id());
+        return telegram.stage().post(what, all);
     }
 
     Sent taps(String label) {

@@ -26,12 +26,12 @@ public final class OpenNlpUnderstanding implements Understanding {
     public Reading read(Utterance utterance) {
         try {
             return readOrFail(utterance);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.log(
                     WARNING,
                     "an utterance could not be read ({0})",
                     e.getClass().getSimpleName());
-            return Reading.EMPTY;
+            return Reading.FAILED;
         }
     }
 

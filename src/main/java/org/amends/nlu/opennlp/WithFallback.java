@@ -29,7 +29,7 @@ public final class WithFallback implements Understanding {
             var reading = complete.readOrFail(utterance);
             recovered();
             return reading;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed(e);
             return reduced.get().read(utterance);
         }
