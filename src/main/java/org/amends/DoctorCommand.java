@@ -80,7 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private int tick() throws IOException {
-        var data = CommandDialogs.data();
+        var data = Setup.data(System.getenv());
         var safety = Checkup.compiled(CommandDialogs.named()).safety();
         var ticking = new Ticking(OwnHelplines.in(data), safety.helplines(), LocalDate.now(clock));
         var lines = ticked.stream().map(ticking::line).toList();
