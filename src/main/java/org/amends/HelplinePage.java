@@ -144,11 +144,10 @@ final class HelplinePage {
                 .forEach(line -> table.row(
                         line.country(),
                         line.kind(),
-                        line.name(),
                         line.contact(),
                         "grade " + line.grade(),
                         line.checkedOn().toString(),
-                        line.source()));
+                        line.name() + "; source: " + line.source()));
         return table;
     }
 }

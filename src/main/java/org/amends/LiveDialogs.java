@@ -35,11 +35,17 @@ final class LiveDialogs implements Supplier<Desk>, AutoCloseable {
     private Compilation compiled;
     private OwnHelplines helplines;
     private TrainingFiles trainedOn;
+    /** As they were before they were read: what is saved while the program starts is a change too. */
+    private Map<Path, String> dialogsSeen;
+
+    private String helplinesSeen;
 
     LiveDialogs(Dialogs dialogs, Setup setup) {
         this.dialogs = dialogs;
         this.setup = setup;
+        dialogsSeen = state();
         compiled = DialogCompiler.compile(dialogs.read());
+        helplinesSeen = helplinesState();
         helplines = helplines();
         trainedOn = compiled.training();
         desk = desk(Models.of(compiled.training(), setup.data()));
@@ -71,23 +77,11 @@ final class LiveDialogs implements Supplier<Desk>, AutoCloseable {
     }
 
     private void watch() {
-        var before = state();
-        var linesBefore = helplinesState();
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(LOOK_EVERY);
-                var lines = helplinesState();
-                if (!lines.equals(linesBefore)) {
-                    linesBefore = lines;
-                    helplines = helplines();
-                    desk = desk(desk.understanding());
-                    log.info("The changed helplines are live.");
-                }
-                var now = state();
-                if (!now.equals(before)) {
-                    before = now;
-                    reload();
-                }
+                lookAtHelplines();
+                lookAtDialogs();
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException fault) {
@@ -95,6 +89,29 @@ final class LiveDialogs implements Supplier<Desk>, AutoCloseable {
                         "The dialogs could not be looked at: {}",
                         fault.getClass().getSimpleName());
             }
+        }
+    }
+
+    /** A file that is no YAML for a moment doesn't bring back what the operator has hidden. */
+    private void lookAtHelplines() {
+        var now = helplinesState();
+        if (!now.equals(helplinesSeen)) {
+            helplinesSeen = now;
+            var changed = helplines();
+            if (changed.isLost()) {
+                return;
+            }
+            helplines = changed;
+            desk = desk(desk.understanding());
+            log.info("The changed helplines are live.");
+        }
+    }
+
+    private void lookAtDialogs() {
+        var now = state();
+        if (!now.equals(dialogsSeen)) {
+            dialogsSeen = now;
+            reload();
         }
     }
 
@@ -134,7 +151,7 @@ final class LiveDialogs implements Supplier<Desk>, AutoCloseable {
 
     private String helplinesState() {
         try {
-            return state(helplines.file());
+            return state(setup.operatorsData().resolve(OwnHelplines.FILE));
         } catch (IOException notThere) {
             return "";
         }

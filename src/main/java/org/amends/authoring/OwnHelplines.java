@@ -81,6 +81,11 @@ public final class OwnHelplines {
         return wrong;
     }
 
+    /** Whether there is a file of which nothing at all can be used. */
+    public boolean isLost() {
+        return rows.isEmpty() && !wrong.isEmpty();
+    }
+
     /** These lines, with the operator's own in their place or after them. */
     public List<Helpline> over(List<Helpline> shipped) {
         var all = new LinkedHashMap<Helpline.Id, Helpline>();
