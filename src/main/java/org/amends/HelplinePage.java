@@ -58,8 +58,8 @@ final class HelplinePage {
         page.add("Phone these, then tick: known, but shown to nobody");
         page.add(
                 "  Ask who answers, for whom they are there, when, and what it costs. Tick only what is right: the command");
-        page.add("  below a row writes it into " + own.file()
-                + ", which you may also edit (phoned: true, ships: true).");
+        page.add("  below a row writes it into " + own.file() + ", with phoned: true and ships: true.");
+        page.add("  Where a number has changed, write the whole row there yourself.");
         withTicks(lines);
         page.add("");
     }
@@ -75,14 +75,15 @@ final class HelplinePage {
 
     private void neverPhoned() {
         section(
-                "Shown, and nobody has phoned them (tick them in the same way)",
+                "Shown, and nobody has phoned them, or opened them where they are pages (tick them in the same way)",
                 of(book.shown(), line -> !line.phoned() && !line.isEmergency()));
     }
 
     private void emergency() {
         section(
                 "Shown emergency numbers that nobody has looked up. Don't phone these: compare them with a page of the"
-                        + " country's government",
+                        + " country's government, and write the row with grade: V and that page as its source into "
+                        + own.file(),
                 of(book.shown(), line -> line.isEmergency() && !line.phoned() && line.grade() != Helpline.Grade.V));
     }
 

@@ -99,6 +99,7 @@ final class LiveDialogs implements Supplier<Desk>, AutoCloseable {
             helplinesSeen = now;
             var changed = helplines();
             if (changed.isLost()) {
+                log.warn("The former rows of that file stay until it is mended.");
                 return;
             }
             helplines = changed;

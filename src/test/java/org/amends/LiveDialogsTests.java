@@ -3,13 +3,18 @@ package org.amends;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.amends.conversation.Desk;
 import org.amends.engine.Effect;
@@ -18,8 +23,11 @@ import org.amends.engine.Session;
 import org.amends.engine.TurnInput;
 import org.amends.person.Fact;
 import org.amends.person.Profile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What people are shown while the operator ticks and mistypes. */
 class LiveDialogsTests {
@@ -28,8 +36,29 @@ class LiveDialogsTests {
                 source: "phoned by the operator", checked-on: 2026-11-22, phoned: true, ships: true }
             """;
 
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger(LiveDialogs.class);
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final AppenderBase<ILoggingEvent> listener = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            told.add(event.getFormattedMessage());
+        }
+    };
+
     @TempDir
     private Path data;
+
+    @BeforeEach
+    void listen() {
+        listener.start();
+        LOG.addAppender(listener);
+    }
+
+    @AfterEach
+    void stopListening() {
+        LOG.detachAppender(listener);
+    }
 
     @Test
     void theOperatorsHelplinesAreLiveAtOnceAndABrokenFileLosesNoShippedOne() throws IOException {
@@ -38,11 +67,14 @@ class LiveDialogsTests {
                 Map.of("AMENDS_DATA", data.toString(), "TELEGRAM_BOT_TOKEN", "7:made-up", "OPERATOR_NAME", "Somebody"));
         try (var live = new LiveDialogs(Dialogs.of(Optional.of("dialogs")), setup)) {
             assertThat(sos(live.get())).contains("116 123", "999").doesNotContain("0808 500 2222");
+            assertThat(told).anyMatch(line -> line.startsWith(data.resolve("helplines.yaml") + ":1:38: AM0001 "));
 
             write(TICKED);
             await().untilAsserted(() -> assertThat(sos(live.get())).contains("116 123", "0808 500 2222"));
 
             write("- { country: UK, kind: rape, name: \"half a row again");
+            await().until(() -> told.contains("The former rows of that file stay until it is mended."));
+            assertThat(sos(live.get())).contains("116 123", "0808 500 2222");
             write(TICKED.replace("500 2222", "500 3333"));
             await().untilAsserted(() -> assertThat(sos(live.get())).contains("116 123", "0808 500 3333"));
 
