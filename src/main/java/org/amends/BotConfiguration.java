@@ -14,9 +14,11 @@ import org.amends.conversation.Inbox;
 import org.amends.conversation.MessageSender;
 import org.amends.conversation.Outbox;
 import org.amends.conversation.Pace;
+import org.amends.conversation.ScreenCounts;
 import org.amends.conversation.TurnWatch;
 import org.amends.playground.BotApi;
 import org.amends.storage.AccessFolder;
+import org.amends.storage.ScreenCountFile;
 import org.amends.telegram.BotKnown;
 import org.amends.telegram.CommandTexts;
 import org.amends.telegram.TelegramConfiguration;
@@ -55,7 +57,12 @@ class BotConfiguration {
     @Bean
     LiveDialogs liveDialogs(Setup setup) {
         var dialogs = Dialogs.of(Optional.ofNullable(System.getenv("AMENDS_DIALOGS")));
-        return new LiveDialogs(dialogs, setup.data(), setup.operator());
+        return new LiveDialogs(dialogs, setup);
+    }
+
+    @Bean
+    ScreenCounts screenCounts(Setup setup, Clock clock) {
+        return setup.countsScreens() ? ScreenCountFile.open(setup.data(), clock) : ScreenCounts.NONE;
     }
 
     @Bean
@@ -91,11 +98,12 @@ class BotConfiguration {
             Pace pace,
             LiveDialogs dialogs,
             Clock clock,
-            ObjectProvider<TurnWatch> watch) {
+            ObjectProvider<TurnWatch> watch,
+            ScreenCounts counts) {
         var chance = new SecureRandom();
         var ports = new Conversation.Ports(
                 store, outbox, access, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong);
-        return new Conversation(ports, watch.getIfAvailable(() -> TurnWatch.NONE));
+        return new Conversation(ports, watch.getIfAvailable(() -> TurnWatch.NONE), counts);
     }
 
     @Bean

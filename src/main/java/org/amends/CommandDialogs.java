@@ -43,6 +43,7 @@ record CommandDialogs(Compilation compiled, DialogLibrary library, Desk desk) {
                     "%d errors: mend them first".formatted(compiled.errors().size()));
         });
         var understanding = Models.of(compiled.training(), data());
-        return new CommandDialogs(compiled, library, Coach.desk(compiled, library, understanding, OPERATOR));
+        var helplines = compiled.safety().helplines();
+        return new CommandDialogs(compiled, library, Coach.desk(compiled, library, helplines, understanding, OPERATOR));
     }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.IVersionProvider;
             EvaluateCommand.class,
             InviteCommand.class,
             BlockCommand.class,
-            UnblockCommand.class
+            UnblockCommand.class,
+            DoctorCommand.class
         })
 final class Commands {
     private static final Set<String> NAMES = Set.of(
@@ -47,6 +48,7 @@ final class Commands {
             "invite",
             "block",
             "unblock",
+            "doctor",
             "--help",
             "-h",
             "--version",

@@ -11,9 +11,12 @@ import org.amends.telegram.TelegramSettings;
  * Bot API server of its own.
  *
  * @param operator who runs the coach, as people are told
+ * @param data where this program keeps its data; the playground's are apart
+ * @param countsScreens whether it is counted how many texts the safety screen held and asked about
  */
-record Setup(TelegramSettings telegram, String operator, Path data, boolean playground) {
+record Setup(TelegramSettings telegram, String operator, Path data, boolean playground, boolean countsScreens) {
     static final String PLAYGROUND_TOKEN = "4242:playground";
+    static final String SCREEN_COUNTS = "AMENDS_SCREEN_COUNTS";
     private static final String DEFAULT_PORT = "8080";
 
     static Setup of(Map<String, String> environment) {
@@ -31,7 +34,7 @@ record Setup(TelegramSettings telegram, String operator, Path data, boolean play
         try {
             var telegram = TelegramSettings.of(
                     token, given(environment, "TELEGRAM_API_URL").orElse(null));
-            return new Setup(telegram, operator, data(environment), false);
+            return new Setup(telegram, operator, data(environment), false, countsScreens(environment));
         } catch (IllegalArgumentException wrong) {
             throw new CannotStart(String.valueOf(wrong.getMessage()), wrong);
         }
@@ -56,14 +59,30 @@ record Setup(TelegramSettings telegram, String operator, Path data, boolean play
                 TelegramSettings.of(PLAYGROUND_TOKEN, "http://127.0.0.1:" + port),
                 given(environment, "OPERATOR_NAME").orElse("Whoever set this up"),
                 data(environment).resolve("playground"),
-                true);
+                true,
+                countsScreens(environment));
     }
 
-    private static Path data(Map<String, String> environment) {
+    private static boolean countsScreens(Map<String, String> environment) {
+        return switch (given(environment, SCREEN_COUNTS).orElse("off")) {
+            case "on" -> true;
+            case "off" -> false;
+            default ->
+                throw new CannotStart(SCREEN_COUNTS + " is neither on nor off: on counts, by the month, how many texts"
+                        + " the safety screen held and asked about, off (as without it) counts nothing");
+        };
+    }
+
+    /** Where what the operator decided lies, for the bot and for the playground. */
+    Path operatorsData() {
+        return playground ? data.resolveSibling("") : data;
+    }
+
+    static Path data(Map<String, String> environment) {
         return Path.of(given(environment, "AMENDS_DATA").orElse("data"));
     }
 
-    private static Optional<String> given(Map<String, String> environment, String name) {
+    static Optional<String> given(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 

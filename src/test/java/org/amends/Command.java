@@ -62,6 +62,15 @@ final class Command {
 
     /** What it printed on standard output and on standard error, both after it ended without a fault. */
     Said run(String input, String... arguments) throws IOException {
+        return endsWith(0, input, arguments);
+    }
+
+    /** The same for one that has something to complain about. */
+    Said complains(String... arguments) throws IOException {
+        return endsWith(1, "", arguments);
+    }
+
+    private Said endsWith(int wanted, String input, String... arguments) throws IOException {
         var typed = Files.writeString(folder.resolve("input.txt"), input);
         var all = Stream.concat(
                         Stream.of(
@@ -78,7 +87,7 @@ final class Command {
             var said = new Said(
                     Files.readAllLines(folder.resolve("command.log.out")),
                     Files.readAllLines(folder.resolve("command.log.err")));
-            assertThat(code).as("what it said: %s", said).isZero();
+            assertThat(code).as("what it said: %s", said).isEqualTo(wanted);
             return said;
         } finally {
             Files.deleteIfExists(folder.resolve("command.log.out"));

@@ -46,4 +46,25 @@ class SetupTests {
                 .withMessageStartingWith("AMENDS_ENCODER is neither on nor off")
                 .withMessageNotContaining("\n");
     }
+
+    @Test
+    void countsOfScreensAreOffUnlessTheyAreTurnedOn() {
+        assertThat(Setup.of(Map.of()).countsScreens()).isFalse();
+        assertThat(Setup.of(Map.of("AMENDS_SCREEN_COUNTS", "on")).countsScreens())
+                .isTrue();
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> Setup.of(Map.of("AMENDS_SCREEN_COUNTS", "yes")))
+                .withMessageStartingWith("AMENDS_SCREEN_COUNTS is neither on nor off")
+                .withMessageNotContaining("\n");
+    }
+
+    @Test
+    void thePlaygroundShowsTheHelplinesThatTheOperatorTickedForTheBot() {
+        var playground = Setup.of(Map.of("AMENDS_DATA", "there"));
+        var bot = Setup.of(
+                Map.of("AMENDS_DATA", "there", "TELEGRAM_BOT_TOKEN", "7:made-up", "OPERATOR_NAME", "Somebody"));
+
+        assertThat(playground.operatorsData()).isEqualTo(bot.operatorsData()).hasToString("there");
+        assertThat(playground.data()).isNotEqualTo(bot.data());
+    }
 }

@@ -274,7 +274,7 @@ public enum DiagnosticCode {
             66,
             Severity.ERROR,
             "A helpline can't be shown as it is written.",
-            "Only emergency numbers and rows of grade V ship; every row has a country, kind, name, contact and day."),
+            "Only emergency numbers, rows of grade V and rows that were phoned ship; every row has a country, kind, name, contact and day."),
     REVIEW_ENTRY(
             67,
             Severity.ERROR,
@@ -300,6 +300,11 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "A value of a script can't be read.",
             "Write it as the message shows; docs/dialect.md, A script, has an example of each."),
+    HELPLINE_OLD(
+            72,
+            Severity.WARNING,
+            "A helpline that is shown was last checked more than 180 days ago.",
+            "Phone it, or look at its source again, and write the day into checked-on; bin/amends doctor lists all."),
     WATCHING_OFFERED(
             73,
             Severity.ERROR,

@@ -77,7 +77,7 @@ public final class DialogCompiler {
         return new SafetyFiles(
                 one(CRISIS).map(lexicons::crisis).orElse(List.of()),
                 one(MONITORING).map(lexicons::monitoring).orElse(List.of()),
-                one(HELPLINES).map(new HelplineReader(findings)::read).orElse(List.of()));
+                one(HELPLINES).map(new HelplineReader(findings, today)::read).orElse(List.of()));
     }
 
     private void strayFiles() {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.amends.safety.Helpline;
 import org.amends.safety.Helpline.Grade;
 
-/** Reads {@code helplines.yaml}. */
+/** Reads {@code helplines.yaml}: the rows that have no mistake. */
 final class HelplineReader {
     static final Set<String> KEYS =
             Set.of("country", "kind", "name", "contact", "grade", "source", "checked-on", "phoned", "ships");
@@ -19,9 +19,11 @@ final class HelplineReader {
             Arrays.stream(Grade.values()).collect(Collectors.toMap(Grade::name, grade -> grade));
 
     private final Findings findings;
+    private final LocalDate today;
 
-    HelplineReader(Findings findings) {
+    HelplineReader(Findings findings, LocalDate today) {
         this.findings = findings;
+        this.today = today;
     }
 
     List<Helpline> read(Yaml yaml) {
@@ -32,8 +34,23 @@ final class HelplineReader {
         return items.list().stream().flatMap(item -> row(item).stream()).toList();
     }
 
+    /** A row with a mistake is none: half of one might show a wrong number. */
     private Optional<Helpline> row(Yaml item) {
+        int before = findings.errors();
         var fields = Fields.of(item, KEYS, findings);
+        var row = row(item, fields);
+        row.filter(line -> line.ships() && line.isOld(today)).ifPresent(line -> old(line, fields));
+        return row.filter(_ -> findings.errors() == before);
+    }
+
+    private void old(Helpline line, Fields fields) {
+        findings.add(
+                DiagnosticCode.HELPLINE_OLD,
+                fields.markOf("checked-on"),
+                line.id() + " was last checked " + line.daysUnchecked(today) + " days ago");
+    }
+
+    private Optional<Helpline> row(Yaml item, Fields fields) {
         var checkedOn = fields.requiredText("checked-on").flatMap(this::day);
         try {
             return checkedOn.map(day -> new Helpline(

@@ -2,6 +2,7 @@ package org.amends.authoring;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the name that a writer probably meant. */
@@ -20,6 +21,15 @@ public final class Nearest {
         return to(written, known)
                 .map(name -> "; did you mean \"" + name + "\"?")
                 .orElse("");
+    }
+
+    /** The names that are most like the one written, the nearest first, however far off. */
+    public static List<String> most(String written, Collection<String> known, int howMany) {
+        return known.stream()
+                .sorted(Comparator.<String>comparingInt(name -> distance(written, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(howMany)
+                .toList();
     }
 
     /** Two letters that changed places make a distance of two, which is too far for a short name. */

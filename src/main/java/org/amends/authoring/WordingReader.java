@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amends.dialog.SlotName;
 import org.amends.dialog.Wording;
 import org.amends.dialog.Wording.Hole;
 import org.amends.dialog.Wording.Part;
+import org.amends.safety.HelplineBook;
 
 /** Reads words with holes: {@code say}, {@code reprompt}, the lines. */
 final class WordingReader {
-    static final Set<String> HELPLINES = Set.of("crisis", "partner_violence", "perpetrator", "child", "rape", "all");
+    static final Set<String> HELPLINES =
+            Stream.concat(HelplineBook.KINDS.stream(), Stream.of("all")).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WITHOUT_SLOT = Set.of("quote", "operator", "kept-until");
 
     private final Set<SlotName> slots;

@@ -65,6 +65,12 @@ public final class Conversation implements AutoCloseable {
         processor.watchedBy(watch);
     }
 
+    /** The same, with somebody who is told of each turn, and with counts of what the screen found. */
+    public Conversation(Ports ports, TurnWatch watch, ScreenCounts counts) {
+        this(ports, watch);
+        processor.countedBy(counts);
+    }
+
     /** Where a poll's updates go. */
     public Inbox inbox() {
         return processor;

@@ -68,6 +68,11 @@ final class TurnProcessor implements Inbox {
         reports.to(watch);
     }
 
+    /** Who counts what the screen found. */
+    void countedBy(ScreenCounts counts) {
+        reports.countedBy(counts);
+    }
+
     @Override
     public void process(List<IncomingMessage> batch) {
         if (batch.isEmpty()) {

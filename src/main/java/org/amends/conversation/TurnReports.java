@@ -11,18 +11,37 @@ import org.amends.engine.TurnInput.Said;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells whoever watches what became of turns; a watch that fails harms no turn. */
+/** Tells whoever watches or counts what became of turns; one who fails at it harms no turn. */
 final class TurnReports {
     private static final Logger log = LoggerFactory.getLogger(TurnReports.class);
 
     private volatile TurnWatch watch = TurnWatch.NONE;
+    private volatile ScreenCounts counts = ScreenCounts.NONE;
 
     void to(TurnWatch watcher) {
         watch = watcher;
     }
 
+    void countedBy(ScreenCounts counter) {
+        counts = counter;
+    }
+
     void report(List<Turn> turns, TurnRunner.Done done) {
-        turns.stream().filter(turn -> !done.deferred().contains(turn)).forEach(turn -> report(turned(turn, done)));
+        turns.stream().filter(turn -> !done.deferred().contains(turn)).forEach(turn -> {
+            report(turned(turn, done));
+            count(turn);
+        });
+    }
+
+    private void count(Turn turn) {
+        if (!(turn.input() instanceof Said said) || !said.signal().found()) {
+            return;
+        }
+        try {
+            counts.count(said.signal().level());
+        } catch (RuntimeException fault) {
+            log.warn("a text could not be counted: {}", fault.getClass().getName());
+        }
     }
 
     private void report(Turned turn) {

@@ -11,9 +11,14 @@ import java.util.stream.Collectors;
 
 /** The helplines that are shown to people. Numbers that were not checked well enough never leave it. */
 public final class HelplineBook implements HelplineDirectory {
+    /** The kinds that texts ask for, the most often needed first. */
+    public static final List<String> KINDS = List.of("crisis", "partner_violence", "perpetrator", "child", "rape");
+
     static final String EMERGENCY_ANYWHERE =
             "Your local emergency number (112 in the EU, 999 in the UK, 911 in the US and Canada)";
-    static final String NONE_CHECKED = "I have no checked number for this where you are.";
+    /** What a person reads where no line of a kind is shown. */
+    public static final String NONE_CHECKED = "I have no checked number for this where you are.";
+
     static final String FINDER = "findahelpline.com";
 
     private static final String ALL = "all";
@@ -46,6 +51,16 @@ public final class HelplineBook implements HelplineDirectory {
     /** The lines that are known but not shown: for the operator to phone and tick. */
     public List<Helpline> unchecked() {
         return all.stream().filter(line -> !line.ships()).toList();
+    }
+
+    /** The lines that people may be shown. */
+    public List<Helpline> shown() {
+        return shown;
+    }
+
+    /** Whether a person there is told that there is no checked number of this kind. */
+    public boolean hasNone(String kind, String country) {
+        return ofKindOrNone(kind, known(country)).equals(List.of(NONE_CHECKED));
     }
 
     /** The countries that have lines of their own, sorted. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class BookTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final Compilation TINY = DialogCompiler.compile(TinyDialogs.folder());
+    private static final Compilation TINY = TinyDialogs.compile(TinyDialogs.folder());
     private static final DialogId HOME = new DialogId("home");
 
     @Test
@@ -72,7 +72,7 @@ class BookTests {
         assertThat(line.find()).isTrue();
         var pasted = line.group(1).replace("&quot;", "\"").replace("…", "B. Reader");
 
-        var compiled = DialogCompiler.compile(TinyDialogs.with(
+        var compiled = TinyDialogs.compile(TinyDialogs.with(
                 "flows/home.yaml",
                 TinyDialogs.folder().files().get("flows/home.yaml").replaceFirst("reviewed-by: .*", pasted)));
 
@@ -88,7 +88,7 @@ class BookTests {
     @Test
     void signsOfMarkupInTextsStayText() {
         var home = TinyDialogs.folder().files().get("flows/home.yaml").replace("That's it for today.", "<b>&\\\"Bye");
-        var compiled = DialogCompiler.compile(TinyDialogs.with("flows/home.yaml", home));
+        var compiled = TinyDialogs.compile(TinyDialogs.with("flows/home.yaml", home));
 
         assertThat(new Book(compiled, List.of(), TODAY).of(HOME)).contains("&lt;b&gt;&amp;&quot;Bye");
     }

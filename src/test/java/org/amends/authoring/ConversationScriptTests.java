@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ConversationScriptTests {
     private final ConversationScript script =
-            DialogCompiler.compile(TinyDialogs.folder()).scripts().getFirst();
+            TinyDialogs.compile(TinyDialogs.folder()).scripts().getFirst();
 
     @Test
     void whatIsGivenIsRead() {
@@ -73,8 +73,8 @@ class ConversationScriptTests {
         var text = "script: lost\ngiven: { dialog: hme }\nturns:\n  - bot: \"*\"\n    at: home/nowhere\n"
                 + "  - me: hello\n    hears: { move: excus, mood: sad }\n    screen: maybe\n";
 
-        var found = DialogCompiler.compile(TinyDialogs.with("scripts/lost.yaml", text))
-                .diagnostics();
+        var found =
+                TinyDialogs.compile(TinyDialogs.with("scripts/lost.yaml", text)).diagnostics();
 
         assertThat(found)
                 .extracting(Diagnostic::code)

@@ -84,8 +84,7 @@ class DiagnosticsPageTests {
     }
 
     private static List<Diagnostic> compile(String file, String shown) {
-        return DialogCompiler.compile(TinyDialogs.with(file, whole(file, shown)))
-                .diagnostics();
+        return TinyDialogs.compile(TinyDialogs.with(file, whole(file, shown))).diagnostics();
     }
 
     /** The whole file for which an example stands. */

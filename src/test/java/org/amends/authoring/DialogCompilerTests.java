@@ -38,7 +38,7 @@ class DialogCompilerTests {
 
     @Test
     void aFolderWithoutMistakesBecomesALibrary() {
-        var compilation = DialogCompiler.compile(TinyDialogs.folder());
+        var compilation = TinyDialogs.compile(TinyDialogs.folder());
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(compilation.library()).isPresent();
@@ -130,7 +130,7 @@ class DialogCompilerTests {
 
     @Test
     void theManifestKeepsTheOrderOfCommandsAndHasEveryLine() {
-        var manifest = DialogCompiler.compile(TinyDialogs.folder())
+        var manifest = TinyDialogs.compile(TinyDialogs.folder())
                 .library()
                 .orElseThrow()
                 .manifest();
@@ -170,9 +170,9 @@ class DialogCompilerTests {
     void anErrorAnywhereMeansNoLibraryButAWarningDoesNot() {
         var lines = TinyDialogs.folder().files().get("lines.yaml");
 
-        var warned = DialogCompiler.compile(
+        var warned = TinyDialogs.compile(
                 TinyDialogs.with("lines.yaml", lines.replace("Words for away.", "Words for away!")));
-        var refused = DialogCompiler.compile(TinyDialogs.without("flows/gate-fear.yaml"));
+        var refused = TinyDialogs.compile(TinyDialogs.without("flows/gate-fear.yaml"));
 
         assertThat(warned.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.EXCLAMATION);
         assertThat(warned.library()).isPresent();
@@ -240,7 +240,7 @@ class DialogCompilerTests {
         for (int cut = 0; cut < home.length(); cut += 7) {
             var text = home.substring(0, cut) + home.substring(Math.min(home.length(), cut + 5));
 
-            var compilation = DialogCompiler.compile(TinyDialogs.with("flows/home.yaml", text));
+            var compilation = TinyDialogs.compile(TinyDialogs.with("flows/home.yaml", text));
 
             assertThat(compilation.library().isPresent())
                     .isEqualTo(compilation.errors().isEmpty());
@@ -256,13 +256,10 @@ class DialogCompilerTests {
     }
 
     private static Dialog home() {
-        return DialogCompiler.compile(TinyDialogs.folder())
-                .library()
-                .orElseThrow()
-                .required(new DialogId("home"));
+        return TinyDialogs.compile(TinyDialogs.folder()).library().orElseThrow().required(new DialogId("home"));
     }
 
     private static String version(DialogFolder folder) {
-        return DialogCompiler.compile(folder).library().orElseThrow().version();
+        return TinyDialogs.compile(folder).library().orElseThrow().version();
     }
 }

@@ -24,7 +24,7 @@ class DialogGraphTests {
     private static final DialogLibrary REAL = real();
 
     private final DialogGraph graph = DialogGraph.of(
-            DialogCompiler.compile(TinyDialogs.folder()).library().orElseThrow().required(new DialogId("home")));
+            TinyDialogs.compile(TinyDialogs.folder()).library().orElseThrow().required(new DialogId("home")));
 
     @Test
     void boxesLieAsFarFromTheStartAsTheirNodes() {

@@ -95,7 +95,7 @@ class PlainWordsTests {
     }
 
     private static List<Diagnostic> check(String dialog) {
-        return DialogCompiler.compile(TinyDialogs.with("flows/x.yaml", dialog)).diagnostics();
+        return TinyDialogs.compile(TinyDialogs.with("flows/x.yaml", dialog)).diagnostics();
     }
 
     private static List<String> messages(List<Diagnostic> found) {

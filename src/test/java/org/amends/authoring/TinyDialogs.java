@@ -3,6 +3,9 @@ package org.amends.authoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.TreeMap;
 
 /** A small folder of dialogs without a mistake, and the same with one file changed. */
@@ -27,6 +30,11 @@ final class TinyDialogs {
         var files = new TreeMap<>(folder().files());
         files.remove(file);
         return DialogFolder.of(files);
+    }
+
+    /** As on the day on which their helpline was checked: a test must not fail because time goes by. */
+    static Compilation compile(DialogFolder folder) {
+        return DialogCompiler.compile(folder, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private TinyDialogs() {}

@@ -25,10 +25,10 @@ class TrainingFilesTests {
     void whereSeveralLabelsMayHoldASentenceMayTeachTwoOfThem() {
         var blame = "label: blame\ndimension: move\nmeaning: \"x\"\nexamples: [\"anyone would have\"]\n";
 
-        assertThat(DialogCompiler.compile(TinyDialogs.with("intents/move/blame.yaml", blame))
+        assertThat(TinyDialogs.compile(TinyDialogs.with("intents/move/blame.yaml", blame))
                         .diagnostics())
                 .isEmpty();
-        assertThat(DialogCompiler.compile(TinyDialogs.with("intents/move/none.yaml", blame.replace("blame", "none")))
+        assertThat(TinyDialogs.compile(TinyDialogs.with("intents/move/none.yaml", blame.replace("blame", "none")))
                         .diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.SAME_EXAMPLE);
@@ -38,7 +38,7 @@ class TrainingFilesTests {
     void capitalsAndPunctuationDoNotMakeAnotherSentence() {
         var rows = "I want to tell the truth.\thonesty\n";
 
-        assertThat(DialogCompiler.compile(TinyDialogs.with("kept-out/topic.tsv", rows))
+        assertThat(TinyDialogs.compile(TinyDialogs.with("kept-out/topic.tsv", rows))
                         .diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.KEPT_OUT_IN_TRAINING);

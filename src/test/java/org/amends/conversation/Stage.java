@@ -38,6 +38,7 @@ final class Stage implements AutoCloseable {
     private final AtomicLong seeds = new AtomicLong();
     private Understanding understanding = _ -> Reading.EMPTY;
     private TurnWatch watch = TurnWatch.NONE;
+    private ScreenCounts counts = ScreenCounts.NONE;
     private Conversation conversation;
 
     Stage() {
@@ -63,11 +64,15 @@ final class Stage implements AutoCloseable {
                 new SettableClock(now),
                 ZoneOffset.UTC,
                 seeds::incrementAndGet);
-        return new Conversation(ports, turn -> watch.turned(turn));
+        return new Conversation(ports, turn -> watch.turned(turn), level -> counts.count(level));
     }
 
     void watchedBy(TurnWatch watcher) {
         watch = watcher;
+    }
+
+    void countedBy(ScreenCounts counter) {
+        counts = counter;
     }
 
     void reads(Reading reading) {
