@@ -3,7 +3,6 @@ package org.amends;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,12 +22,15 @@ final class ScreenFigures {
         }
 
         boolean held() {
-            return signal.level() == Level.HARD && names(Set.copyOf(DangerKinds.dangers()));
+            return signal.danger() == Level.HARD;
         }
 
-        /** Also a doubt that is none of a danger is a question for the person. */
         boolean asked() {
-            return signal.found() && !held();
+            return signal.danger() == Level.SOFT;
+        }
+
+        boolean found() {
+            return signal.danger() != Level.NONE;
         }
 
         boolean isOfItsKind() {
@@ -37,15 +39,11 @@ final class ScreenFigures {
         }
 
         boolean closes() {
-            return held() && names(DangerKinds.closing());
+            return held() && signal.kinds().stream().anyMatch(DangerKinds.closing()::contains);
         }
 
         boolean closesAtOnce() {
             return signal.unmistakable().stream().anyMatch(DangerKinds.closing()::contains);
-        }
-
-        private boolean names(Set<String> kinds) {
-            return signal.kinds().stream().anyMatch(kinds::contains);
         }
     }
 
@@ -92,7 +90,7 @@ final class ScreenFigures {
         figures.put("rows", rows.size());
         figures.put("held", share(rows, Screened::held));
         figures.put("asked", share(rows, Screened::asked));
-        figures.put("found", share(rows, one -> one.signal().found()));
+        figures.put("found", share(rows, Screened::found));
         if (rows.getFirst().isDanger()) {
             figures.put("of_its_kind", share(rows, Screened::isOfItsKind));
         }

@@ -50,7 +50,7 @@ final class UnderstandCommand implements Callable<Integer> {
         var utterance = new Utterance(line).cut();
         var said = desk.said(utterance, Origin.TYPED);
         var row = row(line, said.reading());
-        row.put("screen", said.signal().level().name().toLowerCase(Locale.ROOT));
+        row.put("screen", said.signal().danger().name().toLowerCase(Locale.ROOT));
         explanations.ifPresent(why -> {
             var mode = desk.understanding().mode();
             row.put("mode", mode.name().toLowerCase(Locale.ROOT));

@@ -29,6 +29,16 @@ public record CrisisSignal(Level level, List<String> kinds, Set<String> unmistak
         this(level, kinds, Set.of());
     }
 
+    /** How sure it is that somebody is in danger: what is answered in the same way, such as a verdict asked for, is none. */
+    public Level danger() {
+        if (kinds.stream().noneMatch(DangerKinds::concernsSafety)) {
+            return Level.NONE;
+        }
+        boolean sure = DangerKinds.concernsSafety(kinds.getFirst())
+                || unmistakable.stream().anyMatch(DangerKinds::concernsSafety);
+        return sure ? level : Level.SOFT;
+    }
+
     public boolean found() {
         return level != Level.NONE;
     }

@@ -68,6 +68,10 @@ public final class DangerKinds {
         return BY_URGENCY;
     }
 
+    static boolean concernsSafety(String kind) {
+        return isDanger(kind) || kind.equals(PAST_ABUSE) || kind.equals(WORRIED_ABOUT) || kind.equals("under_18");
+    }
+
     /** Those that are dangers of their own, the most urgent first. */
     public static List<String> dangers() {
         return DANGERS;
