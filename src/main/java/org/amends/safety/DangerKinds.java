@@ -68,8 +68,13 @@ public final class DangerKinds {
         return BY_URGENCY;
     }
 
+    /** Whether no pattern names it: it is told from other kinds by what is read about whose it is, and when. */
+    static boolean isOnlyRead(String kind) {
+        return kind.equals(PAST_ABUSE) || kind.equals(WORRIED_ABOUT);
+    }
+
     static boolean concernsSafety(String kind) {
-        return isDanger(kind) || kind.equals(PAST_ABUSE) || kind.equals(WORRIED_ABOUT) || kind.equals("under_18");
+        return isDanger(kind) || isOnlyRead(kind) || kind.equals("under_18");
     }
 
     /** Those that are dangers of their own, the most urgent first. */

@@ -15,7 +15,7 @@ import org.amends.safety.CrisisSignal.Level;
 
 /**
  * Patterns first, and beneath them what the models read, with two thresholds: asked about, and sure enough to stop the
- * coaching. The models can add a kind and never take one away, and nothing that only they read is unmistakable.
+ * coaching. What the patterns are sure of the models never take away, and nothing that only they read is unmistakable.
  */
 public final class LayeredScreen implements CrisisScreen {
     private static final Labelled FIGURE = Labelled.of(Dimension.ABOUT, "figure");
@@ -28,7 +28,14 @@ public final class LayeredScreen implements CrisisScreen {
      */
     private static final double ASK_FROM = 0.4;
 
+    /** A long message has many sentences, and with each it is likelier that one of them sounds like danger by chance. */
+    private static final double ASK_FROM_IF_LONG = 0.48;
+
+    private static final int LONG_FROM_WORDS = 60;
+
     private static final double HOLD_FROM = 0.93;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Two words that are more than numbers: of "2" or "bread" alone the models know nothing. */
     private static final Pattern ENOUGH_TO_READ = Pattern.compile("\\p{L}\\P{L}++\\p{L}");
@@ -43,54 +50,86 @@ public final class LayeredScreen implements CrisisScreen {
     public CrisisSignal screen(Utterance utterance, Reading reading) {
         var found = patterns.screen(utterance);
         try {
-            boolean longAgo = reading.isSure(PAST) && Softening.soundsLongAgo(PlainText.of(utterance));
-            return ENOUGH_TO_READ.matcher(utterance.cut().text()).find() ? with(reading, longAgo, found) : found;
+            return withWhatIsRead(new Read(utterance.cut().text(), reading), found);
         } catch (RuntimeException e) {
             return found;
         }
     }
 
-    private static CrisisSignal with(Reading reading, boolean longAgo, CrisisSignal found) {
-        if (found.kinds().stream().anyMatch(DangerKinds::isDanger)) {
-            return longAgo ? ofThePast(found) : found;
-        }
-        double danger = anyDanger(reading);
-        if (danger < ASK_FROM || reading.isSure(FIGURE)) {
+    private static CrisisSignal withWhatIsRead(Read read, CrisisSignal found) {
+        if (!ENOUGH_TO_READ.matcher(read.text()).find()) {
             return found;
         }
-        return likeliest(reading)
-                .map(kind -> together(one(kind, danger, longAgo, reading), found))
-                .orElse(found);
+        if (found.kinds().stream().anyMatch(DangerKinds::isDanger) && !read.speaksAgainst(found)) {
+            return read.isLongAgo() ? ofThePast(found) : found;
+        }
+        var others = read.speaksAgainst(found) ? withoutDangers(found) : found;
+        return read.asksAbout()
+                .map(kind -> together(signal(kind, read), others))
+                .orElse(others);
     }
 
-    private static double anyDanger(Reading reading) {
-        return dangers(reading).mapToDouble(Ranked::confidence).sum();
+    private static CrisisSignal withoutDangers(CrisisSignal found) {
+        var others = found.kinds().stream()
+                .filter(kind -> !DangerKinds.isDanger(kind))
+                .toList();
+        return others.isEmpty() ? CrisisSignal.NONE : new CrisisSignal(found.level(), others, found.unmistakable());
     }
 
-    private static Optional<String> likeliest(Reading reading) {
-        return dangers(reading).map(Ranked::label).map(Label::name).findFirst();
+    /** A text and what the models read in it. */
+    private record Read(String text, Reading reading) {
+        boolean isLong() {
+            return SPACE.split(text, LONG_FROM_WORDS + 1).length > LONG_FROM_WORDS;
+        }
+
+        /** The likeliest danger, if any is likely enough to ask; one figure of speech says nothing of a long message. */
+        Optional<String> asksAbout() {
+            boolean isFigure = !isLong() && reading.isSure(FIGURE);
+            return isFigure || danger() < (isLong() ? ASK_FROM_IF_LONG : ASK_FROM)
+                    ? Optional.empty()
+                    : dangers().map(Ranked::label).map(Label::name).findFirst();
+        }
+
+        /**
+         * Among many sentences some half-sure phrase is found in every eighth long message of ordinary people: there it counts
+         * only as far as the models agree. Without a reading it counts in full.
+         */
+        boolean speaksAgainst(CrisisSignal found) {
+            return found.danger() == Level.SOFT
+                    && isLong()
+                    && dangers().findAny().isPresent()
+                    && danger() < ASK_FROM;
+        }
+
+        double danger() {
+            return dangers().mapToDouble(Ranked::confidence).sum();
+        }
+
+        private Stream<Ranked> dangers() {
+            return reading.ranked().getOrDefault(Dimension.SAFETY, List.of()).stream()
+                    .filter(read -> DangerKinds.isDanger(read.label().name()));
+        }
+
+        boolean isLongAgo() {
+            return reading.isSure(PAST) && Softening.soundsLongAgo(PlainText.of(new Utterance(text)));
+        }
+
+        /** A child or a partner who threatens is always someone else, so being about someone else changes nothing there. */
+        boolean isOfAnother(String kind) {
+            return reading.isSure(SOMEONE_ELSE)
+                    && !kind.equals(DangerKinds.CHILD_HARM)
+                    && !kind.equals(DangerKinds.PARTNER_THREATENS_SUICIDE);
+        }
     }
 
-    private static Stream<Ranked> dangers(Reading reading) {
-        return reading.ranked().getOrDefault(Dimension.SAFETY, List.of()).stream()
-                .filter(read -> DangerKinds.isDanger(read.label().name()));
-    }
-
-    private static CrisisSignal one(String kind, double danger, boolean longAgo, Reading reading) {
-        if (isOfAnother(kind, reading)) {
+    private static CrisisSignal signal(String kind, Read read) {
+        if (read.isOfAnother(kind)) {
             return new CrisisSignal(Level.SOFT, List.of(DangerKinds.WORRIED_ABOUT));
         }
-        if (longAgo && DangerKinds.isDoneToSomebody(kind)) {
+        if (DangerKinds.isDoneToSomebody(kind) && read.isLongAgo()) {
             return new CrisisSignal(Level.SOFT, List.of(DangerKinds.PAST_ABUSE));
         }
-        return new CrisisSignal(danger < HOLD_FROM ? Level.SOFT : Level.HARD, List.of(kind));
-    }
-
-    /** A child or a partner who threatens is always someone else, so being about someone else changes nothing there. */
-    private static boolean isOfAnother(String kind, Reading reading) {
-        return reading.isSure(SOMEONE_ELSE)
-                && !kind.equals(DangerKinds.CHILD_HARM)
-                && !kind.equals(DangerKinds.PARTNER_THREATENS_SUICIDE);
+        return new CrisisSignal(read.danger() < HOLD_FROM ? Level.SOFT : Level.HARD, List.of(kind));
     }
 
     /** A doubt that reads as long past is asked about in words of its own. */

@@ -78,6 +78,7 @@ final class EveryWordScreen {
         }
         var kinds = new ArrayList<>(DangerKinds.sorted(sure));
         kinds.addAll(DangerKinds.sorted(unsure));
-        return new CrisisSignal(sure.isEmpty() ? CrisisSignal.Level.SOFT : CrisisSignal.Level.HARD, kinds);
+        return new CrisisSignal(
+                sure.isEmpty() ? CrisisSignal.Level.SOFT : CrisisSignal.Level.HARD, kinds, java.util.Set.copyOf(sure));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amends.labels.Dimension;
 import org.amends.labels.Label;
 import org.amends.nlu.Ranked;
@@ -18,18 +19,83 @@ class LayeredScreenTests {
     private final CrisisScreen screen = new LayeredScreen(new PatternScreen(DialogFiles.crisis()));
 
     @Test
-    void aDangerThatOnlyTheModelsAreSureOfIsAskedAbout() {
+    void aDangerThatOnlyTheModelsReadIsAskedAbout() {
         var found = screen.screen(new Utterance("a quiet night, good night for it"), reading("self_harm", "none"));
 
         assertThat(found).isEqualTo(new CrisisSignal(CrisisSignal.Level.SOFT, List.of("self_harm")));
     }
 
     @Test
-    void aFigureOfSpeechOrSomeoneElsesDangerIsNotAskedAboutOnTheModelsWordAlone() {
+    void aDangerThatTheModelsAreSureOfIsHeldAndYetNotUnmistakable() {
+        var found =
+                screen.screen(new Utterance("a quiet night, good night for it"), reading("self_harm", "none", 0.999));
+
+        assertThat(found).isEqualTo(new CrisisSignal(CrisisSignal.Level.HARD, List.of("self_harm"), Set.of()));
+    }
+
+    @Test
+    void whatThePatternsAreSureOfIsUnmistakable() {
+        assertThat(screen.screen(new Utterance("he hit me"), Reading.EMPTY).unmistakable())
+                .containsExactly("violence_victim");
+    }
+
+    @Test
+    void onlyWhatIsSaidToBeLongAgoIsAskedAboutAsPast() {
+        assertThat(screen.screen(new Utterance("back then it was every week"), reading("violence_victim", "me_past"))
+                        .kinds())
+                .containsExactly("past_abuse");
+        assertThat(screen.screen(new Utterance("it will be every week"), reading("violence_victim", "me_past"))
+                        .kinds())
+                .containsExactly("violence_victim");
+    }
+
+    @Test
+    void aHalfSurePhraseInALongMessageCountsAsFarAsTheModelsAgree() {
+        var story = new Utterance("we had a long day. ".repeat(20) + "i threw a sock at him and we laughed.");
+
+        assertThat(screen.screen(story, reading("violence_perpetrator", "none", 0.1))
+                        .danger())
+                .isEqualTo(CrisisSignal.Level.NONE);
+        assertThat(screen.screen(story, reading("violence_perpetrator", "none", 0.45))
+                        .danger())
+                .isEqualTo(CrisisSignal.Level.SOFT);
+        assertThat(screen.screen(story, Reading.EMPTY).danger()).isEqualTo(CrisisSignal.Level.SOFT);
+    }
+
+    @Test
+    void whatThePatternsAreSureOfCountsInALongMessageWhateverIsRead() {
+        var story = new Utterance("we had a long day. ".repeat(20) + "then he hit me.");
+
+        assertThat(screen.screen(story, reading("violence_victim", "none", 0.01))
+                        .danger())
+                .isEqualTo(CrisisSignal.Level.HARD);
+    }
+
+    @Test
+    void whatIsOnlyAnsweredLikeADangerIsNone() {
+        var verdict = screen.screen(new Utterance("is he lying"), Reading.EMPTY);
+
+        assertThat(verdict.found()).isTrue();
+        assertThat(verdict.danger()).isEqualTo(CrisisSignal.Level.NONE);
+    }
+
+    @Test
+    void aHandOnTheNeckIsNamedBesides() {
+        assertThat(screen.screen(new Utterance("he put his hands round my neck"), Reading.EMPTY)
+                        .kinds())
+                .contains("violence_victim", "neck");
+    }
+
+    @Test
+    void aFigureOfSpeechIsNotAskedAboutOnTheModelsWordAlone() {
         assertThat(screen.screen(new Utterance("well then"), reading("self_harm", "figure")))
                 .isEqualTo(CrisisSignal.NONE);
-        assertThat(screen.screen(new Utterance("well then"), reading("violence_victim", "someone_else")))
-                .isEqualTo(CrisisSignal.NONE);
+    }
+
+    @Test
+    void someoneElsesDangerIsAskedAboutAsAWorry() {
+        assertThat(screen.screen(new Utterance("well then"), reading("violence_victim", "someone_else", 0.999)))
+                .isEqualTo(new CrisisSignal(CrisisSignal.Level.SOFT, List.of("worried_about")));
     }
 
     @Test
@@ -57,13 +123,15 @@ class LayeredScreenTests {
     void theModelsTakeNothingAwayFromThePatterns() {
         var found = screen.screen(new Utterance("i want to kill myself"), reading("none", "figure"));
 
-        assertThat(found).isEqualTo(new CrisisSignal(CrisisSignal.Level.HARD, List.of("self_harm")));
+        assertThat(found)
+                .isEqualTo(new CrisisSignal(CrisisSignal.Level.HARD, List.of("self_harm"), Set.of("self_harm")));
     }
 
     @Test
     void withoutAReadingThePatternsRemain() {
         assertThat(screen.screen(new Utterance("he hit me"), Reading.EMPTY))
-                .isEqualTo(new CrisisSignal(CrisisSignal.Level.HARD, List.of("violence_victim")));
+                .isEqualTo(new CrisisSignal(
+                        CrisisSignal.Level.HARD, List.of("violence_victim"), Set.of("violence_victim")));
     }
 
     @Test
@@ -86,8 +154,12 @@ class LayeredScreenTests {
     }
 
     private static Reading reading(String safety, String about) {
+        return reading(safety, about, 0.7);
+    }
+
+    private static Reading reading(String safety, String about, double danger) {
         var ranked = new HashMap<Dimension, List<Ranked>>();
-        ranked.put(Dimension.SAFETY, List.of(new Ranked(new Label(safety), 0.9)));
+        ranked.put(Dimension.SAFETY, List.of(new Ranked(new Label(safety), danger)));
         ranked.put(Dimension.ABOUT, List.of(new Ranked(new Label(about), 0.9)));
         return new Reading(ranked, Map.of(Dimension.SAFETY, 0.6, Dimension.ABOUT, 0.6));
     }

@@ -2,6 +2,7 @@ package org.amends.nlu.opennlp;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.amends.labels.Dimension;
 import org.amends.labels.Label;
 import org.amends.nlu.Ranked;
 
@@ -15,8 +16,8 @@ record DimensionModel(Classifier classifier, Calibration calibration, boolean se
     private static final double EVEN = 0.5;
 
     /** @param stretches the evidence of a text as a whole or, of a long one, of its stretches */
-    List<Ranked> rank(List<Evidence> stretches) {
-        var probabilities = probabilities(stretches);
+    List<Ranked> rank(Dimension dimension, List<Evidence> stretches) {
+        var probabilities = probabilities(dimension, stretches);
         var ranked = new ArrayList<Ranked>(probabilities.length);
         for (int label = 0; label < probabilities.length; label++) {
             var name = new Label(classifier.labels().get(label));
@@ -25,9 +26,14 @@ record DimensionModel(Classifier classifier, Calibration calibration, boolean se
         return ranked;
     }
 
-    double[] probabilities(List<Evidence> stretches) {
+    double[] probabilities(Dimension dimension, List<Evidence> stretches) {
         var each = stretches.stream().map(this::probabilities).toList();
-        return each.size() == 1 ? each.getFirst() : Stretches.together(classifier.labels(), each);
+        if (each.size() == 1) {
+            return each.getFirst();
+        }
+        return dimension == Dimension.SAFETY
+                ? Stretches.togetherOrNothing(classifier.labels(), each)
+                : Stretches.together(classifier.labels(), each);
     }
 
     /** Calibrated, in the order of the classifier's labels. */

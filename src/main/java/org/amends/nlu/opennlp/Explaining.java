@@ -43,7 +43,7 @@ public final class Explaining {
 
     /** The label is the one that is read; what spoke for it is shown of the text as a whole. */
     private Explanation explain(Dimension dimension, Arguments spoken, List<Evidence> stretches, Evidence evidence) {
-        var ranked = new Reading(Map.of(dimension, spoken.model().rank(stretches)), Map.of())
+        var ranked = new Reading(Map.of(dimension, spoken.model().rank(dimension, stretches)), Map.of())
                 .ranked()
                 .getOrDefault(dimension, List.of());
         var label = ranked.get(0).label();

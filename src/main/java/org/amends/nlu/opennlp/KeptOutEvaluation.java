@@ -96,7 +96,8 @@ public final class KeptOutEvaluation {
 
     /** What the product takes a text for: where several labels may hold, the likeliest of those that are sure. */
     private Label decided(DimensionModel model, List<Evidence> stretches) {
-        var reading = new Reading(Map.of(dimension, model.rank(stretches)), Map.of(dimension, model.threshold()));
+        var reading =
+                new Reading(Map.of(dimension, model.rank(dimension, stretches)), Map.of(dimension, model.threshold()));
         if (!dimension.severalMayHold()) {
             return reading.sure(dimension).orElse(Label.NONE);
         }
@@ -107,8 +108,8 @@ public final class KeptOutEvaluation {
                 .orElse(Label.NONE);
     }
 
-    private static Answer likeliest(DimensionModel model, List<Evidence> stretches, Row row) {
-        var judged = new Judged(row.labels(), model.classifier().labels(), model.probabilities(stretches));
+    private Answer likeliest(DimensionModel model, List<Evidence> stretches, Row row) {
+        var judged = new Judged(row.labels(), model.classifier().labels(), model.probabilities(dimension, stretches));
         return answer(row, judged.best(), judged.probability(judged.best()));
     }
 

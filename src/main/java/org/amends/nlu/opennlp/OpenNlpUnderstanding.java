@@ -44,7 +44,7 @@ public final class OpenNlpUnderstanding implements Understanding {
     Reading readOrFail(Utterance utterance) {
         var stretches = models.perception().inStretches(utterance.text());
         var ranked = new EnumMap<Dimension, List<Ranked>>(Dimension.class);
-        models.models().forEach((dimension, model) -> ranked.put(dimension, model.rank(stretches)));
+        models.models().forEach((dimension, model) -> ranked.put(dimension, model.rank(dimension, stretches)));
         return new Reading(ranked, sureFrom, OtherLanguage.isWritten(utterance.text()));
     }
 }

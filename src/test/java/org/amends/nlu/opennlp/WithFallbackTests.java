@@ -63,7 +63,7 @@ class WithFallbackTests {
         var model = OpenNlpTraining.train(Small.set(), Perception.PURE).models().get(Dimension.TOPIC);
         var evidence = Perception.with(encoder).of("sorry");
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> model.rank(List.of(evidence)))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> model.rank(Dimension.TOPIC, List.of(evidence)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
