@@ -45,7 +45,8 @@ class LongSilenceTests {
                 goto: heard
                 reprompt: ["Some words will do."]
                 give-up: bye
-              heard: { say: "You wrote “{quote}”.", end: done }
+              heard: { say: "You wrote “{quote}”.", goto: gone }
+              gone: { end: done }
               bye: { say: "All right.", end: done }
             """));
 
