@@ -33,8 +33,18 @@ final class Alarm {
         if (!said.signal().found()) {
             return Optional.empty();
         }
-        var wanted = asksWhose(said) ? Optional.of(whoseWords()) : interrupts.forSignal(said.signal());
-        return wanted.filter(dialog -> !isHeld(dialog, said.signal(), talk));
+        var signal = asFarAsSaid(said.signal(), talk);
+        var wanted = asksWhose(said) ? Optional.of(whoseWords()) : interrupts.forSignal(signal);
+        return wanted.filter(dialog -> !isHeld(dialog, signal, talk));
+    }
+
+    /** Where a danger is talked about already, a mere reading of another one, however sure, is a question and no answer. */
+    private CrisisSignal asFarAsSaid(CrisisSignal signal, Talk talk) {
+        boolean inDanger = top(talk)
+                .filter(top -> !DangerLines.kindsOf(top).isEmpty())
+                .filter(top -> !isAbout(signal.kinds().getFirst(), top))
+                .isPresent();
+        return inDanger && signal.unmistakable().isEmpty() ? new CrisisSignal(Level.SOFT, signal.kinds()) : signal;
     }
 
     private Dialog whoseWords() {
