@@ -207,8 +207,12 @@ class EveryPlaceTests {
         assertThat(wrongAfter(
                         new Commanded("delete"),
                         outcome -> outcome.effects().contains(new Effect.EraseAll())
-                                && text(outcome).equals("Done. Nothing is kept here.")
-                                && outcome.session().profile().equals(Profile.UNKNOWN)
+                                && text(outcome).equals("Done. What you told me is gone.")
+                                && Set.of(Fact.JOINT)
+                                        .containsAll(outcome.session()
+                                                .profile()
+                                                .facts()
+                                                .keySet())
                                 && outcome.session().frames().isEmpty()
                                 && outcome.session().parked().isEmpty()
                                 && outcome.session().slots().isEmpty()
@@ -251,6 +255,9 @@ class EveryPlaceTests {
                 || at(tap(helped, "Go on").session()).equals(at(place.session()));
     }
 
+    /** What is asked once more after the tap that says that all is safe: any answer leads on. */
+    private static final Set<String> AFTER_THE_TAP = Set.of("safe", "from-you", "with-whom", "others");
+
     /** Said again and again, since a second question may be weaker than the first. */
     @ParameterizedTest
     @ValueSource(
@@ -266,7 +273,10 @@ class EveryPlaceTests {
             })
     void wordsNeverEraseAndNeverEndADanger(String text) {
         var said = said(text);
-        assertThat(places).filteredOn(place -> erasesOrEndsADanger(said, place)).isEmpty();
+        assertThat(places)
+                .filteredOn(place -> !AFTER_THE_TAP.contains(at(place.session()).replaceAll(".*/", "")))
+                .filteredOn(place -> erasesOrEndsADanger(said, place))
+                .isEmpty();
     }
 
     private static boolean erasesOrEndsADanger(Said said, Place place) {

@@ -202,7 +202,7 @@ class AdmissionTests {
         // then
         assertThat(saidUntilNow())
                 .satisfiesExactlyInAnyOrder(
-                        text -> assertThat(text).startsWith("Done. Nothing is kept here"),
+                        text -> assertThat(text).startsWith("Done. What you told me is gone"),
                         text -> assertThat(text).startsWith(STRANGER));
         stage.process(stage.text(1, code));
         assertThat(saidUntilNow()).singleElement().asString().startsWith("Hello. Are you an adult?");
@@ -257,7 +257,7 @@ class AdmissionTests {
         assertThat(saidUntilNow()).singleElement().asString().startsWith("I read that.");
         stage.process(stage.command(1, "delete"));
         // then
-        assertThat(saidUntilNow()).singleElement().asString().startsWith("Done. Nothing is kept here");
+        assertThat(saidUntilNow()).singleElement().asString().startsWith("Done. What you told me is gone");
         assertThat(stage.store.session(1)).isEmpty();
         // when
         stage.access.blockedPeople.clear();
@@ -358,7 +358,7 @@ class AdmissionTests {
         stage.process(stage.command(1, "topics"));
         assertThat(saidUntilNow()).isEmpty();
         stage.process(stage.command(1, "delete"));
-        assertThat(saidUntilNow()).singleElement().asString().startsWith("Done. Nothing is kept here");
+        assertThat(saidUntilNow()).singleElement().asString().startsWith("Done. What you told me is gone");
     }
 
     private void rules(Entry entry) {

@@ -145,7 +145,7 @@ class BatchTests {
         assertThat(stage.store.commits()).isEqualTo(2);
         assertThat(stage.store.done()).hasSize(3).contains(again.key());
         assertThat(messagesUntil("Hello. Are you an adult?"))
-                .anySatisfy(text -> assertThat(text).startsWith("Done. Nothing is kept here"));
+                .anySatisfy(text -> assertThat(text).startsWith("Done. What you told me is gone"));
     }
 
     @Test

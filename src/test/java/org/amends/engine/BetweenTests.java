@@ -115,7 +115,7 @@ class BetweenTests {
         assertThat(atTelling().commands("clear").did(Effect.ClearScreen.class)).isTrue();
         var scene = atTelling().taps("I'm ready").says("i hid the loan").commands("delete");
         assertThat(scene.did(Effect.EraseAll.class)).isTrue();
-        assertThat(scene.text()).startsWith("Done. Nothing is kept here");
+        assertThat(scene.text()).startsWith("Done. What you told me is gone");
         assertThat(scene.session.slots()).isEmpty();
         assertThat(scene.session.mayBeStored()).isFalse();
         assertThat(scene.session.id()).isNotEqualTo("person01");

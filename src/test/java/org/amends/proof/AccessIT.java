@@ -119,7 +119,7 @@ class AccessIT {
         assertThat(ann.says("hello").text()).startsWith("I can't go on with you here.");
         telegram.stage().awaitConfirmed(ann.phone().send("hello again"));
         assertThat(ann.says("/privacy").text()).contains(Bot.OPERATOR);
-        assertThat(ann.says("/delete").text()).contains("Nothing is kept here");
+        assertThat(ann.says("/delete").text()).contains("What you told me is gone");
 
         assertThat(amends("unblock", String.valueOf(ann.id()))).containsExactly("unblocked");
         assertThat(ann.says(code()).text()).startsWith(HELLO);

@@ -194,7 +194,7 @@ class ConversationIT {
                         .allMatch(one -> one.path("deleted").asBoolean()));
         assertThat(rows.tablesWith(ann.id())).contains("person", "session");
 
-        assertThat(ann.says("/delete").text()).contains("Nothing is kept here");
+        assertThat(ann.says("/delete").text()).contains("What you told me is gone");
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(rows.tablesWith(ann.id())).isEmpty());

@@ -88,7 +88,7 @@ class NoUnderstandingIT {
                 .contains("findahelpline.com");
         assertThat(ann.says("i hid the loan from her").text()).contains("Everything else we had going can wait");
         assertThat(ann.says("/clear").text()).isEqualTo("All tidy. Here when you want to go on.");
-        assertThat(ann.says("/delete").text()).contains("Nothing is kept here");
+        assertThat(ann.says("/delete").text()).contains("What you told me is gone");
         new Judge(telegram, List.of()).eachDeedIsAnsweredOnce(ann);
     }
 
