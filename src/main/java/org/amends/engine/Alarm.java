@@ -38,13 +38,14 @@ final class Alarm {
         return wanted.filter(dialog -> !isHeld(dialog, signal, talk));
     }
 
-    /** Where a danger is talked about already, a mere reading of another one, however sure, is a question and no answer. */
+    /** Where a danger is talked about already, dying or a child that is only read of, however surely, is asked about first. */
     private CrisisSignal asFarAsSaid(CrisisSignal signal, Talk talk) {
-        boolean inDanger = top(talk)
-                .filter(top -> !DangerLines.kindsOf(top).isEmpty())
-                .filter(top -> !isAbout(signal.kinds().getFirst(), top))
-                .isPresent();
-        return inDanger && signal.unmistakable().isEmpty() ? new CrisisSignal(Level.SOFT, signal.kinds()) : signal;
+        boolean isRead = signal.unmistakable().isEmpty()
+                && top(talk)
+                        .filter(top -> !DangerLines.kindsOf(top).isEmpty())
+                        .filter(top -> isUrgentDoubt(signal, top))
+                        .isPresent();
+        return isRead ? new CrisisSignal(Level.SOFT, signal.kinds()) : signal;
     }
 
     private Dialog whoseWords() {
