@@ -28,8 +28,7 @@ class SafetyPageTests {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (R\\d+) \\| (.+?) \\| (.+?) \\| (.+?) \\|$");
     private static final Pattern METHOD = Pattern.compile("`([A-Z]\\w+)\\.([a-z]\\w+)`");
     /** From a test's annotation to the first method after it. */
-    private static final String ANNOTATED =
-            "(?s)@(?:Test|ParameterizedTest|AfterEach)\\b(?:(?!\\bvoid\\b).)*+void ";
+    private static final String ANNOTATED = "(?s)@(?:Test|ParameterizedTest|AfterEach)\\b(?:(?!\\bvoid\\b).)*+void ";
 
     private static final Pattern FILE = Pattern.compile("`([\\w/-]+\\.yaml)`");
     private static final Pattern PLACE = Pattern.compile("`([a-z][a-z-]+)/([a-z][a-z-]+)`");
@@ -87,10 +86,12 @@ class SafetyPageTests {
 
     @Test
     void everyTestThatIsNamedIsThere() {
-        assertThat(named(METHOD)).isNotEmpty().allSatisfy(test -> assertThat(sources.get(test.group(1)))
-                .as(test.group())
-                .isNotNull()
-                .containsPattern(ANNOTATED + test.group(2) + "\\("));
+        assertThat(named(METHOD))
+                .isNotEmpty()
+                .allSatisfy(test -> assertThat(sources.get(test.group(1)))
+                        .as(test.group())
+                        .isNotNull()
+                        .containsPattern(ANNOTATED + test.group(2) + "\\("));
     }
 
     /** A name without a folder is a script's. */
@@ -99,15 +100,20 @@ class SafetyPageTests {
         assertThat(named(FILE).map(file -> file.group(1)))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(
-                                name.contains("/") ? Path.of(name) : DIALOGS.resolve("scripts").resolve(name))
+                                name.contains("/")
+                                        ? Path.of(name)
+                                        : DIALOGS.resolve("scripts").resolve(name))
                         .isRegularFile());
     }
 
     @Test
     void everyPlaceInADialogThatIsNamedIsThere() {
-        assertThat(named(PLACE)).isNotEmpty().allSatisfy(place -> assertThat(dialog(place.group(1)))
-                .as(place.group())
-                .hasValueSatisfying(dialog -> assertThat(dialog).containsPattern("(?m)^  " + place.group(2) + ":")));
+        assertThat(named(PLACE))
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(dialog(place.group(1)))
+                        .as(place.group())
+                        .hasValueSatisfying(
+                                dialog -> assertThat(dialog).containsPattern("(?m)^  " + place.group(2) + ":")));
     }
 
     private static Optional<String> dialog(String name) {
