@@ -43,4 +43,25 @@ class TrainingFilesTests {
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.KEPT_OUT_IN_TRAINING);
     }
+
+    @Test
+    void rowsForTheScreenHaveADangerAndAGroup() {
+        var folder = TinyDialogs.with("kept-out/screen/chat.tsv", "my plumber shouts\tnone\tplain\n");
+
+        assertThat(TrainingFiles.read(folder).forScreen())
+                .containsExactly(new TrainingFiles.ForScreen("chat", "my plumber shouts", Label.NONE, "plain"));
+        assertThat(TinyDialogs.compile(folder).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void aRowForTheScreenWithoutAGroupOrWithAnUnknownDangerIsNamed() {
+        assertThat(TinyDialogs.compile(TinyDialogs.with("kept-out/screen/chat.tsv", "my plumber shouts\tnone\n"))
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.KEPT_OUT_ROW);
+        assertThat(TinyDialogs.compile(TinyDialogs.with("kept-out/screen/chat.tsv", "he shouts\tsadness\tplain\n"))
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.UNKNOWN_LABEL);
+    }
 }
