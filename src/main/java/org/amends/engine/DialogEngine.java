@@ -20,6 +20,9 @@ public final class DialogEngine {
     /** Commands that are ways in, like a word or a tap. */
     private static final Set<String> COMES_IN = Set.of("start", "topics");
 
+    /** Commands that put aside what is open, to come back to it: a danger isn't put aside, only stopped or left by its own tap. */
+    private static final Set<String> PUTS_ASIDE = Set.of("topics", "pause");
+
     private final House house;
     private final Interrupts interrupts;
     private final Alarm alarm;
@@ -211,14 +214,14 @@ public final class DialogEngine {
 
     private void commanded(String name, Talk talk) {
         var between = interrupts.forCommand(name);
-        if (between.isPresent()) {
+        if (PUTS_ASIDE.contains(name) && isInDanger(talk)) {
+            walker.walk(talk);
+        } else if (between.isPresent()) {
             listener.comeBetween(between.get(), talk);
         } else if (COMES_IN.contains(name) && silence.isToBeWelcomed(talk)) {
             walker.walk(talk);
         } else if (name.equals("start")) {
             start(talk);
-        } else if (name.equals("topics") && isInDanger(talk)) {
-            walker.walk(talk);
         } else if (name.equals("topics")) {
             shelf.parkAll(talk);
             doors.openDefault(talk);

@@ -1,5 +1,6 @@
 package org.amends.engine;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amends.dialog.Dialog;
@@ -67,10 +68,22 @@ final class Doors {
             boolean refused = talk.profile().is(Fact.CONSENT, "refused");
             return house.library().required(refused ? manifest.justWrite() : manifest.newcomer());
         }
+        if (!free && talk.profile().is(Fact.ADULT, "no")) {
+            return underAge().orElse(dialog);
+        }
         if (isClosedUnread(dialog)) {
             return besidesUnread(dialog);
         }
         return isShut(dialog, talk) ? house.library().required(dialog.instead().orElse(manifest.justWrite())) : dialog;
+    }
+
+    /** Who said to be too young is asked again, and nothing else, until they say otherwise. */
+    private Optional<Dialog> underAge() {
+        return house.library().dialogs().values().stream()
+                .filter(dialog -> dialog.interrupt()
+                        .filter(one -> one.sure() && one.screens().contains("under_18"))
+                        .isPresent())
+                .findFirst();
     }
 
     /** A talk on a subject that nobody has signed, where the manifest closes those: the same for everybody. */

@@ -15,6 +15,7 @@ import org.amends.safety.CrisisSignal.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reading only holds the talk; what closes doors for longer is more than that. With the dialogs that ship. */
 class HoldTests {
@@ -126,11 +127,24 @@ class HoldTests {
         assertThat(scene.at()).startsWith("danger-victim/");
     }
 
-    @Test
-    void theMenuDoesNotLeadOutOfADanger() {
-        writes(READ).commands("topics");
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "pause"})
+    void whatPutsAsideDoesNotLeadOutOfADanger(String command) {
+        writes(READ).commands(command);
 
         assertThat(scene.at()).startsWith("danger-victim/");
+        assertThat(scene.text()).isNotEmpty();
+    }
+
+    @Test
+    void whoIsTooYoungIsAskedAgainAndNothingElseOpens() {
+        var facts = new EnumMap<Fact, String>(known());
+        facts.put(Fact.ADULT, "no");
+        var young = Scene.with(facts, Scene.real()).commands("topics");
+        assertThat(young.at()).isEqualTo("under-18/ask-it");
+
+        young.taps("I'm 18 or older").commands("topics");
+        assertThat(young.at()).startsWith("topics/");
     }
 
     @ParameterizedTest
