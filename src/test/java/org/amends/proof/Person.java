@@ -174,7 +174,10 @@ final class Person {
         if (last().text().contains("on your own with this phone")) {
             return "Yes";
         }
-        if (last().text().contains("how they get") || last().text().contains("court")) {
+        if (last().text().contains("how the other gets")) {
+            return "No, it isn't";
+        }
+        if (last().text().contains("court")) {
             return "No";
         }
         throw new AssertionError("nothing to choose at: " + last().text() + " " + last().labels());
