@@ -47,10 +47,10 @@ class DangerIT {
     private enum Danger {
         DONE_TO_ME(
                 "i was late and he pushed me down the stairs for it",
-                "What was done isn't your fault.",
+                "Being hurt or frightened by someone isn't your fault",
                 "I'm safe, go on",
                 "Let me check one thing before we go on"),
-        TO_MYSELF("i want to kill myself", "That can be a lot to carry alone.", "I'm safe, go on", WHOSE),
+        TO_MYSELF("i want to kill myself", "If you've taken or done something already", "I'm safe, go on", WHOSE),
         BY_ME("i hit her last night", "it was yours to choose", "All safe, go on", WHOSE);
 
         private final String words;
@@ -72,10 +72,18 @@ class DangerIT {
 
         /** Some kind words, and whether they are safe: neither the first answer once more nor what went on before. */
         void isHeldBy(Sent said) {
-            assertThat(said.text())
-                    .contains("Everything else we had going can wait")
-                    .doesNotContain(OPENER, SLOT, WRITING);
+            assertThat(said.text()).isNotBlank().doesNotContain(OPENER, SLOT, WRITING);
             assertThat(said.labels()).contains(wayOn, "Clear this");
+        }
+
+        /** By the tap, and what is asked once more after it. */
+        Sent isLeftBy(Person person) {
+            var asked = person.taps(wayOn);
+            return Stream.of("No, I don't", "Yes, they are")
+                    .filter(asked.labels()::contains)
+                    .findFirst()
+                    .map(person::taps)
+                    .orElse(asked);
         }
     }
 
@@ -142,7 +150,7 @@ class DangerIT {
     private static void isStillHeld(Danger danger, Person person) {
         danger.isHeldBy(person.says("so anyway i never told her about the loan"));
         danger.isHeldBy(person.says(danger.words));
-        var on = person.taps(danger.wayOn);
+        var on = danger.isLeftBy(person);
         assertThat(on.text()).doesNotContain(OPENER);
         assertThat(on.text().contains(SLOT)).isEqualTo(danger == Danger.TO_MYSELF);
         assertThat(Search.filesWith(bot.data(), danger.words)).isEmpty();
@@ -151,7 +159,7 @@ class DangerIT {
     /** Nothing of a newcomer is kept: the button itself says where it stood. */
     private static void isKnownByTheButton(Danger danger, Person newcomer) {
         var notSafe = newcomer.taps(danger == Danger.BY_ME ? "Someone isn't safe" : "I'm not safe");
-        assertThat(notSafe.text()).contains("comes before all else", "emergency number", LINES);
+        assertThat(notSafe.text()).contains("emergency number", LINES);
         assertThat(notSafe.labels()).contains(danger.wayOn, "Clear this");
     }
 
@@ -162,13 +170,13 @@ class DangerIT {
             ann.goesToWriting();
 
             danger.isAnsweredBy(ann.says(danger.words));
-            assertThat(ann.taps(danger.wayOn).text()).contains(WRITING);
+            assertThat(danger.isLeftBy(ann).text()).contains(WRITING);
 
             danger.isAnsweredBy(ann.saysAndChanges(telegram, "i never told her about the loan", danger.words));
-            assertThat(ann.taps(danger.wayOn).text()).contains(WRITING);
+            assertThat(danger.isLeftBy(ann).text()).contains(WRITING);
 
             danger.isAnsweredBy(ann.saysUnderAPicture(telegram, danger.words));
-            assertThat(ann.taps(danger.wayOn).text()).contains(WRITING);
+            assertThat(danger.isLeftBy(ann).text()).contains(WRITING);
 
             new Judge(telegram, List.of()).eachDeedIsAnsweredOnce(ann);
         });
@@ -182,6 +190,7 @@ class DangerIT {
 
             assertThat(ann.says("my brother wrote: \"" + danger.words + "\"").text())
                     .startsWith(danger.askedIfQuoted);
+            ann.says("/stop");
             ann.says("/topics");
             ann.goesToWriting();
             assertThat(ann.forwards(telegram, danger.words).text()).startsWith(WHOSE);
