@@ -140,6 +140,8 @@ class AccessIT {
         var ann = letIn();
         var menu = ann.goesToMenu();
         ann.says("i was late and he pushed me down the stairs for it");
+        ann.taps("I'm safe, go on");
+        ann.taps("No, I don't");
         var closed = shut(ann, menu);
         // when
         bot.process().kill();
