@@ -42,7 +42,7 @@ final class Alarm {
     private CrisisSignal asFarAsSaid(CrisisSignal signal, Talk talk) {
         boolean isRead = signal.unmistakable().isEmpty()
                 && top(talk)
-                        .filter(top -> !DangerLines.kindsOf(top).isEmpty())
+                        .filter(Alarm::hasLines)
                         .filter(top -> isUrgentDoubt(signal, top))
                         .isPresent();
         return isRead ? new CrisisSignal(Level.SOFT, signal.kinds()) : signal;
@@ -68,14 +68,17 @@ final class Alarm {
     /** Already there, asked about already, or in a danger that neither a doubt nor a question must replace. */
     private boolean isHeld(Dialog wanted, CrisisSignal signal, Talk talk) {
         boolean sure = signal.level() == Level.HARD;
-        boolean mayReplace = sure && !DangerLines.kindsOf(wanted).isEmpty();
+        boolean mayReplace = sure && hasLines(wanted);
         return top(talk)
                 .filter(top -> top.id().equals(wanted.id())
                         || !sure && isAbout(signal.kinds().getFirst(), top)
-                        || !mayReplace
-                                && !isUrgentDoubt(signal, top)
-                                && !DangerLines.kindsOf(top).isEmpty())
+                        || !mayReplace && !isUrgentDoubt(signal, top) && hasLines(top))
                 .isPresent();
+    }
+
+    /** Whether there are helplines for what a dialog answers or asks about. */
+    private static boolean hasLines(Dialog dialog) {
+        return !DangerLines.kindsOf(dialog).isEmpty();
     }
 
     private static boolean isUrgentDoubt(CrisisSignal signal, Dialog top) {
@@ -107,8 +110,7 @@ final class Alarm {
     boolean isOnlyAsking(Talk talk) {
         return top(talk)
                 .filter(Dialog::isDanger)
-                .filter(top -> DangerLines.kindsOf(top).isEmpty()
-                        || !top.interrupt().orElseThrow().sure())
+                .filter(top -> !hasLines(top) || !top.interrupt().orElseThrow().sure())
                 .isPresent();
     }
 

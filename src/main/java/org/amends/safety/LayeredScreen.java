@@ -60,10 +60,10 @@ public final class LayeredScreen implements CrisisScreen {
         if (!ENOUGH_TO_READ.matcher(read.text()).find()) {
             return found;
         }
-        if (found.kinds().stream().anyMatch(DangerKinds::isDanger) && !read.speaksAgainst(found)) {
-            return read.isLongAgo() ? ofThePast(found) : found;
-        }
         var others = read.speaksAgainst(found) ? withoutDangers(found) : found;
+        if (others.kinds().stream().anyMatch(DangerKinds::isDanger)) {
+            return read.isLongAgo() ? ofThePast(others) : others;
+        }
         return read.asksAbout()
                 .map(kind -> together(signal(kind, read), others))
                 .orElse(others);
