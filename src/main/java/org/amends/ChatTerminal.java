@@ -173,6 +173,7 @@ final class ChatTerminal {
                 note("everything is erased");
             }
             case Effect.DeleteIncoming() -> note("your message goes off the screen");
+            case Effect.ForTwo _ -> note("this concerns the partner too; here there is none");
             case Effect.Settle _ -> {}
         }
     }

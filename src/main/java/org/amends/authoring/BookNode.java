@@ -35,6 +35,11 @@ final class BookNode {
                         + rows(with(BookWords.actions(say.actions()), "then " + ways.html(say.next())));
             case Node.Decide decide -> rows(decide(decide));
             case Node.Commit commit -> commit(commit);
+            case Node.Agree agree ->
+                rows(List.of("kept for both for " + agree.days() + " days, as " + agree.by() + "'s own offer:"))
+                        + said(agree.text())
+                        + rows(List.of("then " + ways.html(agree.next())))
+                        + agree.say().map(BookNode::said).orElse("");
             case Node.Wait wait -> said(wait.say()) + buttons(wait) + rows(waits(wait)) + rungs(wait);
         };
     }

@@ -32,6 +32,9 @@ final class BookWords {
             case Hole.Operator operator -> "who runs this";
             case Hole.Helplines lines -> "phone numbers: " + Markup.escaped(spaced(lines.kind()));
             case Hole.KeptUntil until -> "the day until which this place is kept";
+            case Hole.Seat(var seat) -> "the " + seat + "'s name";
+            case Hole.SlotOf(var slot, var seat) -> "the " + seat + "'s own words: " + slot;
+            case Hole.Parked parked -> "the wishes that were put aside";
         };
     }
 
@@ -69,6 +72,11 @@ final class BookWords {
                     case UNMISTAKABLE -> "what they just wrote names this danger in so many words";
                 };
             case Condition.HourBetween(var from, var to) -> "it is between " + from + " and " + to + " for them";
+            case Condition.Counted(var atLeast) -> "at least " + atLeast + " statements were heard in this turn";
+            case Condition.Swapped() -> "the seats have changed over";
+            case Condition.InMode(var modes) ->
+                modes.stream().map(Enums::name).sorted().collect(Collectors.joining(" or ", "it is a talk ", ""));
+            case Condition.Parked() -> "a wish was put aside";
             case Condition.All(var of) -> of.stream().map(BookWords::condition).collect(Collectors.joining(" and "));
             case Condition.Any(var of) -> of.stream().map(BookWords::condition).collect(Collectors.joining(", or "));
             case Condition.Not(var what) -> "not so that " + condition(what);

@@ -114,6 +114,7 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
         return switch (node) {
             case Node.Say say -> Stream.of(Map.entry("", say.next()));
             case Node.Commit commit -> Stream.of(Map.entry("", commit.next()));
+            case Node.Agree agree -> Stream.of(Map.entry("", agree.next()));
             case Node.Decide decide ->
                 Stream.concat(
                         decide.branches().stream().map(branch -> Map.entry("if", branch.target())),
@@ -150,6 +151,7 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
         return switch (node) {
             case Node.Say say -> new Box(say.id().value(), words(say.say()), depth, Kind.PASSES);
             case Node.Commit commit -> new Box(commit.id().value(), words(commit.say()), depth, Kind.PASSES);
+            case Node.Agree agree -> new Box(agree.id().value(), words(agree.say()), depth, Kind.PASSES);
             case Node.Decide decide -> new Box(decide.id().value(), "decide", depth, Kind.PASSES);
             case Node.Wait wait -> new Box(wait.id().value(), words(Optional.of(wait.say())), depth, Kind.WAITS);
         };
@@ -174,6 +176,9 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
                     case Hole.Operator operator -> "{operator}";
                     case Hole.Helplines lines -> "{helplines." + lines.kind() + "}";
                     case Hole.KeptUntil until -> "{kept-until}";
+                    case Hole.Seat(var seat) -> "{" + seat + "}";
+                    case Hole.SlotOf(var slot, var seat) -> "{" + slot + "." + seat + "}";
+                    case Hole.Parked parked -> "{parked}";
                 };
         };
     }

@@ -86,7 +86,8 @@ final class DialogReader {
                 renamed,
                 instead,
                 fields.flag("before-consent", false),
-                !notes.reviews().isEmpty());
+                !notes.reviews().isEmpty(),
+                Optional.empty());
         return Optional.of(new DialogDraft(
                 notes,
                 dialog,

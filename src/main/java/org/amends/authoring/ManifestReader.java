@@ -54,7 +54,8 @@ final class ManifestReader {
                 gates,
                 lines,
                 unreviewed,
-                commands));
+                commands,
+                Optional.empty()));
     }
 
     /** Every dialog that the manifest names, with its place. */

@@ -64,7 +64,8 @@ final class MigrationReader {
                 renamed,
                 dialog.instead(),
                 dialog.beforeConsent(),
-                dialog.reviewed());
+                dialog.reviewed(),
+                dialog.forTwo());
     }
 
     private void add(Dialog dialog, Move move, Map<NodeId, NodeId> renamed) {

@@ -91,7 +91,7 @@ final class NodeReader {
         var due = commit.requiredText("due").flatMap(this::due).orElse(new SlotName("unread"));
         var checkIn = commit.value("check-in").flatMap(this::checkIn);
         var say = fields.value("say").flatMap(words::wording);
-        return new Node.Commit(id, text, due, checkIn, say, targets.way(fields, "", false));
+        return new Node.Commit(id, text, due, checkIn, say, targets.way(fields, "", false), Optional.empty());
     }
 
     private Optional<SlotName> due(Yaml.Scalar name) {

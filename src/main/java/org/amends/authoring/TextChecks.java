@@ -14,6 +14,7 @@ final class TextChecks {
     private static final int WORDS = 45;
     private static final int WORDS_IN_DANGER = 90;
     private static final int LONGEST_QUOTE = 200;
+    private static final int LONGEST_PARKED = 800;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_HELPLINES = 1000;
     private static final int LONGEST_ALL_HELPLINES = 3000;
@@ -117,6 +118,12 @@ final class TextChecks {
             case Hole.Operator operator -> LONGEST_NAME;
             case Hole.Helplines lines -> lines.kind().equals("all") ? LONGEST_ALL_HELPLINES : LONGEST_HELPLINES;
             case Hole.KeptUntil until -> LONGEST_NAME;
+            case Hole.Seat seat -> LONGEST_NAME;
+            case Hole.SlotOf(var name, var seat) -> {
+                var slot = tone.slots().get(name);
+                yield slot == null ? 0 : slot.maxChars();
+            }
+            case Hole.Parked parked -> LONGEST_PARKED;
         };
     }
 

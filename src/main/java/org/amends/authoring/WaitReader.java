@@ -73,7 +73,8 @@ final class WaitReader {
                 next(fields, question.isPresent()),
                 ladder(fields),
                 fields.flag("sensitive", false),
-                room);
+                room,
+                Optional.empty());
     }
 
     private Optional<Target> next(Fields fields, boolean asks) {
@@ -101,7 +102,8 @@ final class WaitReader {
                 into,
                 fields.number("min-words", 1, 50, 1),
                 until.map(Yaml.Scalar::text),
-                words.oneOf(fields, "meanwhile"));
+                words.oneOf(fields, "meanwhile"),
+                0);
     }
 
     private QuickReply reply(Yaml yaml) {

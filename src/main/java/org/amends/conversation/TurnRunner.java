@@ -133,7 +133,7 @@ final class TurnRunner {
                     }
                     case Effect.DeleteIncoming() ->
                         turn.messageId().ifPresent(id -> promise(turn, Delivery.Delete.only(List.of(id))));
-                    case Effect.Show _, Effect.Settle _, Effect.KeepPlan _, Effect.DropCheckIns _ -> {}
+                    case Effect.Show _, Effect.Settle _, Effect.KeepPlan _, Effect.DropCheckIns _, Effect.ForTwo _ -> {}
                 }
             }
         }

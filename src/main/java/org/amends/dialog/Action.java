@@ -23,6 +23,20 @@ public sealed interface Action {
         /** Leaves the open question unanswered and goes on. */
         SKIP,
         /** Begins the dialog below again. */
-        START_OVER
+        START_OVER,
+        /** A link is made for the partner; only in a person's own dialog, with what they want to be called in the slot "called". */
+        INVITE,
+        /** The person agrees to the rule of the rooms and joins by the link that they came with; "called" as for {@link #INVITE}. */
+        JOIN,
+        /** The couple is no more. */
+        UNPAIR,
+        /** What stands in the slot "words" goes to the partner, who is asked first. */
+        SHARE,
+        /** What was to be shared isn't. */
+        TAKE_BACK,
+        /** The two seats change over; only in a dialog for two, as the next. */
+        SWAP,
+        /** One more statement of the speaker was heard. */
+        COUNT
     }
 }

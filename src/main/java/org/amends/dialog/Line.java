@@ -76,7 +76,135 @@ public enum Line {
     /** Before the numbers, to whoever is not let in and in danger; at least 60 neutral characters. */
     HELP_OUTSIDE,
     /** A person has used up their day; it must name /sos. */
-    ENOUGH_TODAY;
+    ENOUGH_TODAY,
+    /** Before the link for a partner, which follows on a line of its own. */
+    INVITE_LINK,
+    /** A partner's link that is used, out of date, taken back, or not for this person. */
+    LINK_DEAD,
+    /** To each alone, once both agreed; a link to add the coach to a group follows. */
+    PAIRED,
+    /** What concerns two was asked for by one. */
+    NO_PARTNER,
+    /** In a group that is no couple's yet, with {@link #JOINT_IM_IN} under it. */
+    JOINT_JOIN,
+    /** The button that leads to the private chat. */
+    JOINT_IM_IN,
+    /** The first of what both read when the group is theirs: the rule of the rooms. */
+    JOINT_HELLO,
+    /** The standing rule. */
+    JOINT_STANDING,
+    /** The commands of the group. */
+    JOINT_WAYS,
+    /** Telegram passes on everything that is written in the group. */
+    JOINT_HEARS,
+    /** Telegram passes on only commands, taps and replies. */
+    JOINT_HEARS_REPLIES,
+    /** Asks which dialog. */
+    JOINT_WHAT,
+    /** Asks which mode. */
+    JOINT_HOW,
+    /** The button of typed mode. */
+    JOINT_TYPED,
+    /** The button of aloud mode. */
+    JOINT_ALOUD,
+    /** The button of slow mode. */
+    JOINT_SLOW,
+    /** Asks for a time. */
+    JOINT_WHEN,
+    /** Asks both; the time follows. */
+    JOINT_SUIT,
+    /** The button that agrees to a time. */
+    JOINT_SUITS,
+    /** The button for another time. */
+    JOINT_OTHER,
+    /** The button that ends the arranging. */
+    JOINT_LEAVE,
+    /** A time is agreed; it follows. */
+    JOINT_BOOKED,
+    /** No session yet; the day follows. */
+    JOINT_TOO_SOON,
+    /** The arranging ended. */
+    JOINT_LEFT,
+    /** A session does not open, for whatever reason. */
+    JOINT_PUT_OFF,
+    /** The first words of each session. */
+    JOINT_OPENING,
+    /** The last words of each session, for whatever reason it ends. */
+    JOINT_END,
+    /** To whoever writes out of turn, once a session. */
+    JOINT_YOUR_TURN,
+    /** A text has grown long. */
+    JOINT_TOO_MANY,
+    /** A text was left unfinished for a while. */
+    JOINT_MORE,
+    /** Alone, to whose words crossed the other's turn. */
+    JOINT_KEEP,
+    /** The button that keeps it. */
+    JOINT_USE,
+    /** The button that lets it go. */
+    JOINT_LET_GO,
+    /** Alone, to who has the turn and is silent. */
+    JOINT_ONE_THING,
+    /** The button for a break. */
+    JOINT_BREAK,
+    /** Alone, to the other, at the same moment. */
+    JOINT_WAS_SAID,
+    /** In the group; the time follows. */
+    JOINT_PAUSED,
+    /** Alone, to both, when a pause is over. */
+    JOINT_GO_ON,
+    /** The button that goes on. */
+    JOINT_READY,
+    /** The button that doesn't. */
+    JOINT_NOT_READY,
+    /** In the group, when both are ready. */
+    JOINT_BACK,
+    /** Alone, to who stopped it from there. */
+    JOINT_STOPPED,
+    /** A command for a session where there is none. */
+    JOINT_NOTHING,
+    /** Somebody else is in the group. */
+    JOINT_NOT_TWO,
+    /** A picture or file in the group, once a session. */
+    JOINT_PICTURE,
+    /** Alone, once a session at most, to who called the other names. */
+    JOINT_NAME_CALLING,
+    /** Alone, to both in the same words, when a wish was put aside. */
+    JOINT_PARKED,
+    /** The button that ends a spoken turn. */
+    JOINT_ALOUD_DONE,
+    /** Alone, after an answer that waits for the other's. */
+    JOINT_NOTED,
+    /** A command in the group that works only alone. */
+    JOINT_IN_PRIVATE,
+    /** Alone, to who parted. */
+    JOINT_UNPAIRED,
+    /** Alone, to who stays, without a reason. */
+    JOINT_PARTED,
+    /** Alone, to who shares. */
+    SHARE_WAITS,
+    /** A second one on the same day. */
+    SHARE_TOMORROW,
+    /** Alone, to the other, after the name. */
+    SHARE_WRITTEN,
+    /** The button that shows it. */
+    SHARE_READ,
+    /** The button that leaves it for later. */
+    SHARE_LATER,
+    /** The button that doesn't want it. */
+    SHARE_NOT,
+    /** After later or rather not. */
+    SHARE_LEFT,
+    /** What was to be shared isn't. */
+    TAKEN_BACK,
+    /** There is nothing to take back, or it is too late. */
+    NOTHING_TO_TAKE_BACK,
+    /** Alone, to both, the day before an agreement ends; its words follow. */
+    AGREEMENT_ENDS,
+    /** The button that renews it. */
+    AGREEMENT_RENEW,
+    /** The button that lets it end. */
+    AGREEMENT_END;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param gates the dialog that asks each gate's question
  * @param unreviewed what becomes of dialogs on a subject that nobody has signed
  * @param commands what Telegram's menu shows: command, and its description
+ * @param forTwo the private dialogs around sessions for two; empty where there are none
  */
 public record Manifest(
         DialogId newcomer,
@@ -26,7 +27,8 @@ public record Manifest(
         Map<Gate, DialogId> gates,
         Map<Line, Wording> lines,
         Unreviewed unreviewed,
-        Map<String, String> commands) {
+        Map<String, String> commands,
+        Optional<ForTwo> forTwo) {
     public Manifest {
         gates = Map.copyOf(gates);
         lines = new EnumMap<>(lines);
@@ -34,6 +36,15 @@ public record Manifest(
 
     /** After so many days of silence this dialog opens, before anything else does. */
     public record ComingBack(DialogId dialog, int afterDays) {}
+
+    /**
+     * What each of two partners is asked alone.
+     *
+     * @param agree the rule of the rooms, for whoever came by a partner's link
+     * @param fear the question days before a session
+     * @param ready the questions shortly before it
+     */
+    public record ForTwo(DialogId agree, DialogId fear, DialogId ready) {}
 
     public enum Unreviewed {
         /** They say so when they open. */

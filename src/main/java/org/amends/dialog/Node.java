@@ -8,10 +8,19 @@ import org.amends.couple.Room;
 public sealed interface Node {
     NodeId id();
 
-    /** Something is said, or done, and the talk goes on. */
-    record Say(NodeId id, Optional<Wording> say, List<Action> actions, Target next) implements Node {
+    /**
+     * Something is said, or done, and the talk goes on.
+     *
+     * @param aloud in place of the words, where two people speak at a table
+     */
+    record Say(NodeId id, Optional<Wording> say, Optional<Wording> aloud, List<Action> actions, Target next)
+            implements Node {
         public Say {
             actions = List.copyOf(actions);
+        }
+
+        public Say(NodeId id, Optional<Wording> say, List<Action> actions, Target next) {
+            this(id, say, Optional.empty(), actions, next);
         }
     }
 
@@ -20,6 +29,7 @@ public sealed interface Node {
      *
      * @param sensitive answers don't stay on the screen
      * @param next where an answer to {@code question} leads
+     * @param floor who moves it and more, in a dialog for two
      */
     record Wait(
             NodeId id,
@@ -30,7 +40,8 @@ public sealed interface Node {
             Optional<Target> next,
             Ladder ladder,
             boolean sensitive,
-            Room room)
+            Room room,
+            Optional<Floor> floor)
             implements Node {
         public Wait {
             replies = List.copyOf(replies);
@@ -47,9 +58,23 @@ public sealed interface Node {
 
     record Branch(Condition when, Target target) {}
 
-    /** A plan is kept for its owner, and asked about when it is due. */
-    record Commit(NodeId id, Wording text, SlotName due, Optional<CheckIn> checkIn, Optional<Wording> say, Target next)
+    /**
+     * A plan is kept for its owner, and asked about when it is due.
+     *
+     * @param by in a dialog for two, whose plan it is
+     */
+    record Commit(
+            NodeId id,
+            Wording text,
+            SlotName due,
+            Optional<CheckIn> checkIn,
+            Optional<Wording> say,
+            Target next,
+            Optional<SeatName> by)
             implements Node {}
+
+    /** What one partner offers of their own acts is kept for both, for some days, and ends unless both renew it in private. */
+    record Agree(NodeId id, SeatName by, Wording text, int days, Optional<Wording> say, Target next) implements Node {}
 
     /** The dialog that asks, this many days after the day itself. */
     record CheckIn(int daysAfter, DialogId open) {}

@@ -54,5 +54,14 @@ public record Wording(List<Phrase> oneOf) {
 
         /** The day until which a place in a dialog is kept. */
         record KeptUntil() implements Hole {}
+
+        /** In a dialog for two: what the one who has this seat is called. */
+        record Seat(SeatName seat) implements Hole {}
+
+        /** In a dialog for two: what the one who has this seat wrote where both were asked. */
+        record SlotOf(SlotName slot, SeatName seat) implements Hole {}
+
+        /** In a dialog for two: the wishes that were put aside, one a line. */
+        record Parked() implements Hole {}
     }
 }

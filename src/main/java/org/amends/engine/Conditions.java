@@ -19,6 +19,8 @@ final class Conditions {
             case Condition.Named(var kind) -> talk.signal().kinds().contains(kind);
             case Condition.Screened(var certainty) -> isScreened(certainty, dialog, talk);
             case Condition.HourBetween hours -> between(talk.moment().timeOfDay(), hours.from(), hours.to());
+            case Condition.Counted _, Condition.Swapped _, Condition.InMode _, Condition.Parked _ ->
+                throw new IllegalStateException("for two only: a condition in " + dialog.id());
             case Condition.All all -> all.of().stream().allMatch(one -> holds(one, dialog, talk));
             case Condition.Any any -> any.of().stream().anyMatch(one -> holds(one, dialog, talk));
             case Condition.Not not -> !holds(not.what(), dialog, talk);

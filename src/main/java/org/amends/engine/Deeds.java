@@ -24,6 +24,9 @@ final class Deeds {
     /** Where a dialog about danger waits after its messages were cleared away. */
     private static final NodeId QUIET = new NodeId("quiet");
 
+    private static final SlotName CALLED = new SlotName("called");
+    private static final SlotName WORDS = new SlotName("words");
+
     private final House house;
     private final Speech speech;
     private final Doors doors;
@@ -103,7 +106,19 @@ final class Deeds {
                 startOver(talk);
                 yield true;
             }
+            case INVITE, JOIN -> forTwo(deed, Optional.of(CALLED), talk);
+            case SHARE -> forTwo(deed, Optional.of(WORDS), talk);
+            case UNPAIR, TAKE_BACK -> forTwo(deed, Optional.empty(), talk);
+            case SWAP, COUNT -> throw new IllegalStateException("for two only: " + deed);
         };
+    }
+
+    /** What concerns the partner is done by the couple's side of the house, with no more than these words. */
+    private static boolean forTwo(Action.Deed deed, Optional<SlotName> slot, Talk talk) {
+        var dialog = talk.stack().top().orElseThrow().dialog();
+        var words = slot.flatMap(name -> talk.slot(new SlotKey(dialog, name))).map(SlotValue::text);
+        talk.doThis(new Effect.ForTwo(deed, words));
+        return false;
     }
 
     /** What was taken off the screen comes back neither by a step back nor by going on: a danger waits at its quiet place. */
@@ -184,6 +199,7 @@ final class Deeds {
             case Node.Say say -> say.say().stream();
             case Node.Wait wait -> Stream.of(wait.say());
             case Node.Commit commit -> Stream.of(commit.text());
+            case Node.Agree agree -> Stream.of(agree.text());
             case Node.Decide _ -> Stream.empty();
         };
     }

@@ -65,6 +65,7 @@ public final class DialogEngine {
             case TurnInput.Commanded(String name) -> commanded(name, talk);
             case TurnInput.Sent(Media media) -> besides(lineFor(media), placeGone, talk);
             case TurnInput.PlanDue(var open) -> planDue(open, talk);
+            case TurnInput.AskedAlone(var open, var anew) -> askedAlone(open, anew, talk);
             case TurnInput.Returned() -> returned(talk);
             case TurnInput.Blocked() -> blocked(talk);
         }
@@ -85,7 +86,7 @@ public final class DialogEngine {
     private static boolean isOfPerson(TurnInput input) {
         return switch (input) {
             case Said _, Tapped _, TurnInput.Commanded _, TurnInput.Sent _ -> true;
-            case TurnInput.PlanDue _, TurnInput.Returned _, TurnInput.Blocked _ -> false;
+            case TurnInput.PlanDue _, TurnInput.AskedAlone _, TurnInput.Returned _, TurnInput.Blocked _ -> false;
         };
     }
 
@@ -273,6 +274,19 @@ public final class DialogEngine {
         if (isInDanger(talk) || doors.plansRest(talk)) {
             return;
         }
+        offer(wanted, talk);
+    }
+
+    /** Who is in danger, or to whom work for two is closed, is not asked: it would come to nothing. */
+    private void askedAlone(DialogId wanted, Set<Fact> anew, Talk talk) {
+        talk.unlearn(anew);
+        if (!isInDanger(talk) && !talk.profile().jointIsClosed()) {
+            offer(wanted, talk);
+        }
+    }
+
+    /** A neutral word, and the dialog only after a tap: it may not be the person who looks at the phone. */
+    private void offer(DialogId wanted, Talk talk) {
         var library = house.library();
         var open = library.dialog(wanted)
                 .orElseGet(() -> library.required(library.manifest().crossroads()));

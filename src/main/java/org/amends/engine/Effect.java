@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.amends.dialog.Action;
 import org.amends.dialog.DialogId;
 
 /** What a turn does to the world outside the session. */
@@ -68,6 +69,18 @@ public sealed interface Effect {
     }
 
     record CheckInAt(Instant at, DialogId open) {}
+
+    /**
+     * What concerns the person's partner too: an invite, joining, parting, sharing.
+     *
+     * @param words what they want to be called, or what they share
+     */
+    record ForTwo(Action.Deed deed, Optional<String> words) implements Effect {
+        @Override
+        public String toString() {
+            return "ForTwo[" + deed + "]";
+        }
+    }
 
     /** Nothing is asked about plans any more. */
     record DropCheckIns() implements Effect {}

@@ -49,6 +49,7 @@ final class Phrasing {
             case Hole.Operator() -> house.operator();
             case Hole.Helplines lines ->
                 house.helplines().lines(lines.kind(), talk.profile().fact(Fact.COUNTRY));
+            case Hole.Seat _, Hole.SlotOf _, Hole.Parked _ -> throw new IllegalStateException("for two only: a hole");
             case Hole.KeptUntil() ->
                 Days.spoken(talk.moment().local().toLocalDate().plusDays(daysKept(talk)));
         };

@@ -1,8 +1,10 @@
 package org.amends.engine;
 
+import java.util.Set;
 import org.amends.dialog.DialogId;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Utterance;
+import org.amends.person.Fact;
 import org.amends.safety.CrisisSignal;
 
 /** What may happen to a session. */
@@ -37,6 +39,13 @@ public sealed interface TurnInput {
 
     /** The day has come to ask about a plan. */
     record PlanDue(DialogId open) implements TurnInput {}
+
+    /** Something is to be asked for the couple's sake, alone; what was said to it before no longer counts. */
+    record AskedAlone(DialogId open, Set<Fact> anew) implements TurnInput {
+        public AskedAlone {
+            anew = Set.copyOf(anew);
+        }
+    }
 
     /** Taps may have been lost while the coach was away: the open question is shown again. */
     record Returned() implements TurnInput {}

@@ -86,6 +86,7 @@ final class Walker {
                 speech.say(wait.say(), dialog, talk);
                 speech.ask(dialog, wait, talk);
             }
+            case Node.Agree agree -> throw new IllegalStateException("for two only: " + agree.id());
         }
     }
 

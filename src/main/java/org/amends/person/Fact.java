@@ -22,6 +22,10 @@ public enum Fact {
     NO_CONTACT("no-contact", "no", "yes", "unsaid"),
     OVER("over", "yes", "not_yet", "unknown", "unsaid"),
     COUNTRY("country"),
+    /** What was answered when it was last asked, days before a session for two, whether there is fear of the partner. */
+    JOINT_FEAR("joint-fear", "no", "yes", "unsaid"),
+    /** Whether the person is here by choice, sober, undisturbed and with time, asked shortly before a session for two. */
+    READY("ready", "yes", "no"),
     /** How old things are between the two, as far as dialogs need to know. */
     TOGETHER("together", "yes", "no", "unsaid");
 
