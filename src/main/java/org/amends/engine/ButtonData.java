@@ -10,7 +10,7 @@ public final class ButtonData {
     private static final Pattern SHAPE =
             Pattern.compile("([a-z0-9]{1,12})\\.(\\d{1,18})\\.([a-z0-9]{7})\\.([a-z0-9]{1,8})");
 
-    static String write(String session, long turn, NodeRef at, String code) {
+    public static String write(String session, long turn, NodeRef at, String code) {
         return session + "." + turn + "." + at.fingerprint() + "." + code;
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads a day as people type it; never today or earlier, for a night's decision is a bad one. */
-final class Days {
+public final class Days {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern PLUS = Pattern.compile("\\+(\\d{1,2})d");
     private static final Pattern IN_DAYS =
@@ -28,13 +28,13 @@ final class Days {
     private static final String[] NUMBERS = {"", "one", "two", "three", "four", "five", "six", "seven"};
     private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
 
-    static Optional<LocalDate> read(String typed, LocalDate today) {
+    public static Optional<LocalDate> read(String typed, LocalDate today) {
         var text = typed.toLowerCase(Locale.ROOT).replace(',', ' ');
         return fixed(text, today).filter(day -> day.isAfter(today) && day.isBefore(today.plusYears(1)));
     }
 
     /** A day as a slot holds it; empty where the slot held a text when it was filled. */
-    static Optional<LocalDate> stored(String text) {
+    public static Optional<LocalDate> stored(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException noDay) {
@@ -42,7 +42,7 @@ final class Days {
         }
     }
 
-    static String spoken(LocalDate day) {
+    public static String spoken(LocalDate day) {
         return SPOKEN.format(day);
     }
 

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 
 /** Time and chance of one turn, as arguments. */
 public record Moment(Instant now, ZoneId zone, long seed) {
-    ZonedDateTime local() {
+    public ZonedDateTime local() {
         return now.atZone(zone);
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Counting and comparing words, without understanding them. */
-final class Words {
+public final class Words {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile(".*[\\p{L}\\p{N}].*", Pattern.DOTALL);
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -24,12 +24,12 @@ final class Words {
                 .toList();
     }
 
-    static int count(String text) {
+    public static int count(String text) {
         return of(text).size();
     }
 
     /** Letters and digits only, in lower case, so that "I’m ready!" is "i m ready" however it is typed. */
-    static String normal(String text) {
+    public static String normal(String text) {
         return NOT_LETTERS
                 .matcher(text.toLowerCase(Locale.ROOT).replaceAll("['’‘]", ""))
                 .replaceAll(" ")
@@ -37,7 +37,7 @@ final class Words {
     }
 
     /** At most twelve words of a text, on one line. */
-    static String quote(String text) {
+    public static String quote(String text) {
         var words =
                 Arrays.stream(SPACE.split(text.strip())).limit(MOST_QUOTED + 1).toList();
         var quoted = String.join(" ", words.subList(0, Math.min(words.size(), MOST_QUOTED)));
@@ -59,7 +59,7 @@ final class Words {
     }
 
     /** The beginning of a text; no character is cut in two. */
-    static String shorten(String text, int most) {
+    public static String shorten(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

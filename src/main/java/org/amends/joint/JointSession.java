@@ -23,7 +23,9 @@ import org.amends.dialog.SeatName;
  * @param swaps how often the seats changed over
  * @param chose what each chose where both are asked: the reply's place
  * @param parked wishes for how things should be, until the close
- * @param crossed what each wrote while the other had the turn, until theirs comes
+ * @param crossed what each wrote while the other had the turn, until they say what is to become of it
+ * @param kept what of it they want to use when their turn comes
+ * @param detour where the text leads instead, by what was read in it
  * @param told who was told what, once a session
  * @param endsAt when it ends without a reason being given
  * @param closing whether the closing has begun
@@ -44,6 +46,8 @@ public record JointSession(
         Map<Role, Integer> chose,
         List<String> parked,
         Map<Role, String> crossed,
+        Map<Role, String> kept,
+        Optional<NodeId> detour,
         Set<Told> told,
         Optional<Break> pause,
         Optional<Instant> endsAt,
@@ -54,6 +58,7 @@ public record JointSession(
         chose = Map.copyOf(chose);
         parked = List.copyOf(parked);
         crossed = Map.copyOf(crossed);
+        kept = Map.copyOf(kept);
         told = Set.copyOf(told);
     }
 

@@ -45,6 +45,7 @@ public record JointState(
     /** Printing it shows no words. */
     @Override
     public String toString() {
-        return "JointState[" + couple.id() + ", turn " + turn + ", " + stage.getClass().getSimpleName() + "]";
+        return "JointState[" + couple.id() + ", turn " + turn + ", "
+                + stage.getClass().getSimpleName() + "]";
     }
 }

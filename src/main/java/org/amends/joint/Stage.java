@@ -23,10 +23,14 @@ public sealed interface Stage {
     /**
      * A session has its day.
      *
-     * @param putOff whether the lot fell on it
+     * @param putOff whether the lot fell on it, or something else did
      * @param checked whether both were asked alone, shortly before
      */
-    record Booked(DialogId dialog, SessionMode mode, Instant at, boolean putOff, boolean checked) implements Stage {}
+    record Booked(DialogId dialog, SessionMode mode, Instant at, boolean putOff, boolean checked) implements Stage {
+        Booked thatIsPutOff() {
+            return new Booked(dialog, mode, at, true, checked);
+        }
+    }
 
     /** A session goes on. */
     record Running(JointSession session) implements Stage {}

@@ -1,0 +1,264 @@
+package org.amends.joint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amends.couple.Place;
+import org.amends.couple.Role;
+import org.amends.couple.SessionMode;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.Line;
+import org.amends.engine.House;
+import org.amends.engine.OpenQuestion.Choice;
+import org.amends.joint.Stage.Arranging;
+import org.amends.joint.Stage.Booked;
+import org.amends.person.Fact;
+
+/** Finds a time for two, and opens the session when it has come, or doesn't. */
+final class Appointments {
+    /** Before it both are asked alone whether now is a good time. */
+    static final Duration ASKED_BEFORE = Duration.ofHours(1);
+    /** Later than this a session isn't begun any more. */
+    private static final Duration LATEST = Duration.ofMinutes(10);
+
+    private static final int ONE_PUT_OFF_IN = 6;
+    private static final List<LocalTime> HOURS = List.of(LocalTime.of(19, 0), LocalTime.of(20, 30));
+    private static final int TIMES_OFFERED = 4;
+    private static final int MORE_DAYS = 2;
+
+    private final House house;
+    private final JointSpeech speech;
+    private final JointWalker walker;
+    private final Endings endings;
+
+    Appointments(House house, JointSpeech speech, JointWalker walker, Endings endings) {
+        this.house = house;
+        this.speech = speech;
+        this.walker = walker;
+        this.endings = endings;
+    }
+
+    // --- finding a time
+
+    void arrange(Place place, Table table) {
+        if (place != Place.GROUP) {
+            speech.say(place, Line.JOINT_WAYS, table);
+        }
+        if (table.couple().group().isEmpty()) {
+            return;
+        }
+        if (table.stage() instanceof Stage.Running) {
+            if (place == Place.GROUP) {
+                speech.say(place, Line.JOINT_WAYS, table);
+            }
+            return;
+        }
+        table.becomes(new Arranging(Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
+        var choices = new ArrayList<Choice>();
+        dialogs().forEach(dialog -> choices.add(Buttons.what(dialog)));
+        choices.add(leave());
+        ask(Line.JOINT_WHAT, choices, table);
+    }
+
+    private List<Dialog> dialogs() {
+        return house.library().all().stream()
+                .filter(Dialog::isForTwo)
+                .sorted(Comparator.comparing(Dialog::id))
+                .toList();
+    }
+
+    private Choice leave() {
+        return new Choice(speech.line(Line.JOINT_LEAVE), Buttons.LEAVE);
+    }
+
+    private void ask(Line line, List<Choice> choices, Table table) {
+        speech.say(Place.GROUP, line, table);
+        table.ask(Place.GROUP, Buttons.HOUSE, choices);
+    }
+
+    /** A tap while a time is looked for; either may tap, and both must for the time itself. */
+    void tapped(String code, Role by, Arranging arranging, Table table) {
+        if (code.equals(Buttons.LEAVE)) {
+            cancel(table);
+        } else if (arranging.dialog().isEmpty()) {
+            dialogs().stream()
+                    .filter(dialog -> Buttons.isWhat(code, dialog))
+                    .findFirst()
+                    .ifPresent(dialog -> askHow(dialog, table));
+        } else if (arranging.mode().isEmpty()) {
+            mode(code).ifPresent(mode -> askWhen(arranging, mode, 0, table));
+        } else if (code.equals(Buttons.MORE_TIMES)) {
+            askWhen(arranging, arranging.mode().get(), MORE_DAYS, table);
+        } else if (arranging.at().isEmpty()) {
+            Buttons.time(code).filter(at -> isPossible(at, table)).ifPresent(at -> askBoth(arranging, at, table));
+        } else if (code.equals(Buttons.SUITS)) {
+            suits(by, arranging, table);
+        }
+    }
+
+    private void askHow(Dialog dialog, Table table) {
+        table.becomes(new Arranging(Optional.of(dialog.id()), Optional.empty(), Optional.empty(), Set.of()));
+        var modes = dialog.forTwo().orElseThrow().modes();
+        var choices = new ArrayList<Choice>();
+        for (var mode : inOrder(table)) {
+            if (modes.contains(mode)) {
+                choices.add(new Choice(speech.line(line(mode)), Buttons.HOW + mode.ordinal()));
+            }
+        }
+        choices.add(leave());
+        ask(Line.JOINT_HOW, choices, table);
+    }
+
+    /** Where the coach sees only replies, speaking aloud comes first. */
+    private static List<SessionMode> inOrder(Table table) {
+        return table.moment().hearsAll()
+                ? List.of(SessionMode.TYPED, SessionMode.ALOUD, SessionMode.SLOW)
+                : List.of(SessionMode.ALOUD, SessionMode.TYPED, SessionMode.SLOW);
+    }
+
+    private static Line line(SessionMode mode) {
+        return switch (mode) {
+            case TYPED -> Line.JOINT_TYPED;
+            case ALOUD -> Line.JOINT_ALOUD;
+            case SLOW -> Line.JOINT_SLOW;
+        };
+    }
+
+    private static Optional<SessionMode> mode(String code) {
+        return EnumSet.allOf(SessionMode.class).stream()
+                .filter(mode -> code.equals(Buttons.HOW + mode.ordinal()))
+                .findFirst();
+    }
+
+    private void askWhen(Arranging arranging, SessionMode mode, int daysOn, Table table) {
+        table.becomes(new Arranging(arranging.dialog(), Optional.of(mode), Optional.empty(), Set.of()));
+        var choices = new ArrayList<Choice>();
+        for (var at : times(daysOn, table)) {
+            choices.add(new Choice(JointSpeech.time(at, table), Buttons.when(at)));
+        }
+        choices.add(new Choice(speech.line(Line.JOINT_OTHER), Buttons.MORE_TIMES));
+        choices.add(leave());
+        ask(Line.JOINT_WHEN, choices, table);
+    }
+
+    private static List<Instant> times(int daysOn, Table table) {
+        var zone = table.moment().moment().zone();
+        var first = firstDay(table).atZone(zone).toLocalDate().plusDays(daysOn);
+        return first.datesUntil(first.plusDays(TIMES_OFFERED / HOURS.size()))
+                .flatMap(day ->
+                        HOURS.stream().map(hour -> day.atTime(hour).atZone(zone).toInstant()))
+                .toList();
+    }
+
+    /** The next day at the earliest. */
+    private static Instant firstDay(Table table) {
+        var tomorrow = Endings.startOfDay(1, table);
+        return table.earliest().isAfter(tomorrow) ? table.earliest() : tomorrow;
+    }
+
+    private static boolean isPossible(Instant at, Table table) {
+        return !at.isBefore(firstDay(table)) && at.isBefore(table.now().plus(Duration.ofDays(60)));
+    }
+
+    private void askBoth(Arranging arranging, Instant at, Table table) {
+        table.becomes(new Arranging(arranging.dialog(), arranging.mode(), Optional.of(at), Set.of()));
+        speech.say(Place.GROUP, Line.JOINT_SUIT, JointSpeech.time(at, table), table);
+        table.ask(
+                Place.GROUP,
+                Buttons.HOUSE,
+                List.of(
+                        new Choice(speech.line(Line.JOINT_SUITS), Buttons.SUITS),
+                        new Choice(speech.line(Line.JOINT_OTHER), Buttons.MORE_TIMES),
+                        leave()));
+    }
+
+    private void suits(Role by, Arranging arranging, Table table) {
+        var suits = EnumSet.of(by);
+        suits.addAll(arranging.suits());
+        if (suits.size() < Role.values().length) {
+            table.becomes(new Arranging(arranging.dialog(), arranging.mode(), arranging.at(), suits));
+            return;
+        }
+        var at = arranging.at().orElseThrow();
+        table.settle(Place.GROUP, Optional.empty());
+        boolean putOff = table.chance("lot").oneIn(ONE_PUT_OFF_IN);
+        table.becomes(
+                new Booked(arranging.dialog().orElseThrow(), arranging.mode().orElseThrow(), at, putOff, false));
+        speech.say(Place.GROUP, Line.JOINT_BOOKED, JointSpeech.time(at, table), table);
+    }
+
+    void cancel(Table table) {
+        table.settle(Place.GROUP, Optional.empty());
+        table.becomes(new Stage.Quiet());
+        speech.say(Place.GROUP, Line.JOINT_LEFT, table);
+    }
+
+    // --- when the time has come
+
+    void tick(Booked booked, Table table) {
+        if (!booked.checked() && !table.now().isBefore(booked.at().minus(ASKED_BEFORE))) {
+            askWhetherReady(booked, table);
+        }
+        if (!table.now().isBefore(booked.at())) {
+            open(booked, table);
+        }
+    }
+
+    private void askWhetherReady(Booked booked, Table table) {
+        table.becomes(new Booked(booked.dialog(), booked.mode(), booked.at(), booked.putOff(), true));
+        house.library().manifest().forTwo().ifPresent(alone -> {
+            for (var role : Role.values()) {
+                table.doThis(new JointEffect.AskAlone(role, alone.ready(), Set.of(Fact.READY)));
+            }
+        });
+    }
+
+    /** The one place where what each said alone counts, and all of it comes to one yes or no. */
+    private void open(Booked booked, Table table) {
+        var dialog = house.library().dialog(booked.dialog()).filter(Dialog::isForTwo);
+        boolean isLate = table.now().isAfter(booked.at().plus(LATEST));
+        boolean opens = dialog.isPresent()
+                && table.moment().fit().both(dialog.get())
+                && !booked.putOff()
+                && !isLate
+                && table.couple().group().isPresent();
+        if (opens) {
+            begin(dialog.get(), booked.mode(), table);
+        } else {
+            endings.putOff(table);
+        }
+    }
+
+    void begin(Dialog dialog, SessionMode mode, Table table) {
+        var first = Role.values()[table.chance("seats").below(2)];
+        table.settle(Place.GROUP, Optional.empty());
+        table.sit(Sitting.begin(dialog, dialog.forTwo().orElseThrow(), mode, first, table.now()));
+        speech.say(Place.GROUP, Line.JOINT_OPENING, table);
+        walker.walk(dialog.start(), table);
+    }
+
+    // --- the question that comes days before
+
+    void fear(Table table) {
+        var due = table.fearDue().entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(table.now()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        for (var role : due) {
+            table.fearDue().remove(role);
+            house.library()
+                    .manifest()
+                    .forTwo()
+                    .ifPresent(alone ->
+                            table.doThis(new JointEffect.AskAlone(role, alone.fear(), Set.of(Fact.JOINT_FEAR))));
+        }
+    }
+}

@@ -1,0 +1,391 @@
+package org.amends.joint;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.amends.couple.Place;
+import org.amends.couple.Role;
+import org.amends.couple.Room;
+import org.amends.couple.SessionMode;
+import org.amends.dialog.Dialog;
+import org.amends.dialog.Line;
+import org.amends.dialog.Mover;
+import org.amends.dialog.Node;
+import org.amends.dialog.Question;
+import org.amends.dialog.QuickReply;
+import org.amends.dialog.SeatName;
+import org.amends.dialog.Slot;
+import org.amends.dialog.SlotName;
+import org.amends.dialog.Target;
+import org.amends.engine.Days;
+import org.amends.engine.OpenQuestion.Choice;
+import org.amends.engine.TurnInput.Media;
+import org.amends.engine.TurnInput.Origin;
+import org.amends.engine.Words;
+import org.amends.joint.JointSession.What;
+import org.amends.labels.Dimension;
+import org.amends.labels.Labelled;
+import org.amends.nlu.Reading;
+import org.amends.safety.SlotGuard;
+
+/** Holds the floor: hears whose turn it is, lets what is out of turn pass, and never marks anybody in the group. */
+final class Referee {
+    private static final List<Labelled> WISHES = List.of(
+            Labelled.of(Dimension.MOVE, "promise_specific"),
+            Labelled.of(Dimension.MOVE, "promise_vague"),
+            Labelled.of(Dimension.MOVE, "request"));
+    private static final Labelled NAME_CALLING = Labelled.of(Dimension.MOVE, "contempt");
+    private static final double SURE_ENOUGH = 0.6;
+    private static final int MOST_PARKED = 4;
+    private static final int LONGEST_WISH = 180;
+
+    private final SlotGuard guard;
+    private final JointSpeech speech;
+    private final JointWalker walker;
+
+    Referee(SlotGuard guard, JointSpeech speech, JointWalker walker) {
+        this.guard = guard;
+        this.speech = speech;
+        this.walker = walker;
+    }
+
+    // --- words
+
+    void hear(JointInput.Said said, Table table) {
+        var sitting = table.sitting().orElseThrow();
+        if (sitting.pause.isPresent()
+                || said.said().origin() == Origin.FORWARDED
+                || said.said().origin() == Origin.EDITED) {
+            return;
+        }
+        var wait = walker.waiting(sitting);
+        if (said.place() != Place.GROUP) {
+            alone(said, wait, sitting, table);
+        } else if (moves(said.by(), wait, sitting)) {
+            inTurn(said, wait, sitting, table);
+        } else {
+            outOfTurn(said, wait, sitting, table);
+        }
+    }
+
+    /** Whether this one's words in the group move the question. */
+    static boolean moves(Role by, Node.Wait wait, Sitting sitting) {
+        return wait.room() == Room.GROUP
+                && switch (JointWalker.floor(wait).mover()) {
+                    case Mover.Turn(SeatName seat) -> sitting.whoHas(seat) == by;
+                    case Mover.Takes _, Mover.Both _ -> true;
+                };
+    }
+
+    private void inTurn(JointInput.Said said, Node.Wait wait, Sitting sitting, Table table) {
+        var text = said.said().utterance().text();
+        var typed = Words.normal(text);
+        if (isDone(typed, wait, sitting)) {
+            complete(wait, sitting, table);
+            return;
+        }
+        var reply = labelled(typed, wait);
+        if (reply.isPresent()) {
+            take(reply.get(), said.by(), wait, sitting, table);
+        } else if (JointWalker.takesWords(wait, sitting)) {
+            write(said, text, wait, sitting, table);
+        } else if (wait.question().isEmpty()) {
+            choose(said, wait, sitting, table);
+        }
+    }
+
+    private boolean isDone(String typed, Node.Wait wait, Sitting sitting) {
+        var label = JointWalker.takesWords(wait, sitting)
+                ? wait.question().flatMap(Question::until)
+                : wait.question().map(_ -> speech.line(Line.JOINT_ALOUD_DONE));
+        return label.filter(one -> Words.normal(one).equals(typed)).isPresent();
+    }
+
+    private static Optional<QuickReply> labelled(String typed, Node.Wait wait) {
+        return wait.replies().stream()
+                .filter(reply -> !typed.isEmpty() && Words.normal(reply.label()).equals(typed))
+                .findFirst();
+    }
+
+    /** At buttons, words count as far as they were surely read as one of them; of one who has the turn, the others are tried again. */
+    private void choose(JointInput.Said said, Node.Wait wait, Sitting sitting, Table table) {
+        var reading = said.said().reading();
+        var heard = wait.replies().stream()
+                .filter(reply -> reply.hears().filter(reading::isSure).isPresent())
+                .findFirst();
+        if (heard.isPresent()) {
+            take(heard.get(), said.by(), wait, sitting, table);
+        } else if (JointWalker.floor(wait).mover() instanceof Mover.Turn) {
+            tryAgain(wait, sitting, table);
+        }
+    }
+
+    void tryAgain(Node.Wait wait, Sitting sitting, Table table) {
+        var rungs = wait.ladder().rungs();
+        if (sitting.tries >= rungs.size()) {
+            walker.follow(wait.ladder().giveUp(), table);
+            return;
+        }
+        var words = speech.words(rungs.get(sitting.tries), sitting, table);
+        sitting.tries++;
+        walker.askAgain(wait, words, sitting, table);
+    }
+
+    // --- a text of one or more messages
+
+    private void write(JointInput.Said said, String text, Node.Wait wait, Sitting sitting, Table table) {
+        var question = wait.question().orElseThrow();
+        var into = question.into().map(name -> slot(name, sitting));
+        if (into.filter(slot -> isRefused(said, slot)).isPresent()) {
+            speech.say(Place.aloneWith(said.by()), Line.NO_WATCHING, table);
+            return;
+        }
+        if (question.until().isEmpty() && !isAnswer(text, question, into, table)) {
+            tryAgain(wait, sitting, table);
+            return;
+        }
+        note(said, wait, sitting, table);
+        var whole = append(text, into, sitting, table);
+        boolean isLong = question.maxWords() > 0 && Words.count(whole) > question.maxWords();
+        if (isLong) {
+            speech.say(Place.GROUP, Line.JOINT_TOO_MANY, table);
+        }
+        if (isLong || question.until().isEmpty()) {
+            complete(wait, sitting, table);
+        } else {
+            sitting.spoke = Optional.of(table.now());
+            sitting.reminded = false;
+        }
+    }
+
+    private boolean isRefused(JointInput.Said said, Slot slot) {
+        return slot.refuses().contains(Slot.Refusal.MONITORING)
+                && guard.asksToWatch(said.said().utterance());
+    }
+
+    private static boolean isAnswer(String text, Question question, Optional<Slot> into, Table table) {
+        var today = table.moment().moment().local().toLocalDate();
+        return into.filter(slot -> slot.type() == Slot.Type.DATE).isPresent()
+                ? Days.read(text, today).isPresent()
+                : Words.count(text) >= question.minWords();
+    }
+
+    private static String append(String text, Optional<Slot> into, Sitting sitting, Table table) {
+        if (into.isEmpty()) {
+            return text;
+        }
+        var slot = into.get();
+        var name = slot.name().value();
+        if (slot.type() == Slot.Type.DATE) {
+            var today = table.moment().moment().local().toLocalDate();
+            sitting.write(
+                    name, Optional.empty(), Days.read(text, today).orElseThrow().toString());
+            return text;
+        }
+        var whole = sitting.text(name, Optional.empty())
+                        .map(before -> before + "\n")
+                        .orElse("")
+                + text.strip();
+        sitting.write(name, Optional.empty(), Words.shorten(whole, slot.maxChars()));
+        return whole;
+    }
+
+    private Slot slot(SlotName name, Sitting sitting) {
+        var slot = speech.dialog(sitting).slots().get(name);
+        if (slot == null) {
+            throw new IllegalStateException("dialog " + sitting.dialog + " has no slot " + name);
+        }
+        return slot;
+    }
+
+    /** What was read in the words: where they lead, a wish that is put aside, a name that was called. */
+    private void note(JointInput.Said said, Node.Wait wait, Sitting sitting, Table table) {
+        var reading = said.said().reading();
+        var text = said.said().utterance().text();
+        sitting.write(Sitting.LAST_ANSWER, Optional.empty(), Words.quote(text));
+        if (sitting.detour.isEmpty()) {
+            sitting.detour = wait.hears().stream()
+                    .filter(hearing -> isSaid(hearing.label(), reading))
+                    .map(hearing -> ((Target.Goto) hearing.target()).node())
+                    .findFirst();
+        }
+        boolean isWish = WISHES.stream().anyMatch(label -> isSaid(label, reading));
+        if (isWish && !sitting.closing && sitting.parked.size() < MOST_PARKED && mayPark(wait, sitting)) {
+            if (sitting.parked.isEmpty()) {
+                speech.sayAlone(Line.JOINT_PARKED, table);
+            }
+            sitting.parked.add(Words.shorten(text.strip(), LONGEST_WISH));
+        }
+        boolean first =
+                sitting.told.stream().noneMatch(told -> told.role() == said.by() && told.what() == What.NAME_CALLING);
+        if (first && isSaid(NAME_CALLING, reading)) {
+            sitting.tellsOnce(said.by(), What.NAME_CALLING);
+            speech.say(Place.aloneWith(said.by()), Line.JOINT_NAME_CALLING, table);
+            table.isUnasked(Place.aloneWith(said.by()));
+        }
+    }
+
+    /** Where a plan or an offer is asked for, a wish is the answer. */
+    private boolean mayPark(Node.Wait wait, Sitting sitting) {
+        return wait.question()
+                .flatMap(Question::into)
+                .map(name -> slot(name, sitting))
+                .filter(slot -> slot.refuses().isEmpty() && slot.type() == Slot.Type.TEXT)
+                .isPresent();
+    }
+
+    private static boolean isSaid(Labelled label, Reading reading) {
+        return reading.isSure(label) && reading.confidence(label) >= SURE_ENOUGH;
+    }
+
+    /** The text is whole, and the talk goes on. */
+    void complete(Node.Wait wait, Sitting sitting, Table table) {
+        boolean isEmpty = JointWalker.takesWords(wait, sitting)
+                && wait.question()
+                        .flatMap(Question::into)
+                        .filter(slot ->
+                                sitting.text(slot.value(), Optional.empty()).isEmpty())
+                        .isPresent();
+        if (isEmpty) {
+            tryAgain(wait, sitting, table);
+            return;
+        }
+        var next = sitting.detour.<Target>map(Target.Goto::new).or(wait::next).orElseThrow();
+        table.settle(Place.GROUP, Optional.empty());
+        walker.follow(next, table);
+    }
+
+    // --- buttons of a question
+
+    void take(QuickReply reply, Role by, Node.Wait wait, Sitting sitting, Table table) {
+        switch (JointWalker.floor(wait).mover()) {
+            case Mover.Turn _ -> go(reply, wait, sitting, table);
+            case Mover.Takes(SeatName seat) -> {
+                sitting.takeSeat(seat, by);
+                go(reply, wait, sitting, table);
+            }
+            case Mover.Both _ -> both(reply, by, wait, sitting, table);
+        }
+    }
+
+    private void go(QuickReply reply, Node.Wait wait, Sitting sitting, Table table) {
+        for (var place : JointWalker.places(wait, sitting)) {
+            table.settle(place, shown(reply, wait, place, table));
+        }
+        Dialog dialog = speech.dialog(sitting);
+        walker.perform(reply.actions(), dialog, sitting, table);
+        walker.follow(reply.target(), table);
+    }
+
+    /** In the group the chosen answer stands under its question; alone nothing stays. */
+    private static Optional<String> shown(QuickReply reply, Node.Wait wait, Place place, Table table) {
+        return place == Place.GROUP && wait.room() == Room.GROUP
+                ? table.open(place).map(asked -> asked.text() + "\n\n› " + reply.label())
+                : Optional.empty();
+    }
+
+    /** Alone, a no waits like no answer: only two who chose the first go on before the time is over. */
+    private void both(QuickReply reply, Role by, Node.Wait wait, Sitting sitting, Table table) {
+        sitting.chose.put(by, wait.replies().indexOf(reply));
+        boolean agreed =
+                sitting.chose.size() == 2 && sitting.chose.values().stream().allMatch(index -> index == 0);
+        if (agreed) {
+            go(wait.replies().getFirst(), wait, sitting, table);
+        } else if (wait.room() == Room.GROUP) {
+            if (sitting.chose.get(by) != 0) {
+                table.settle(Place.GROUP, Optional.empty());
+                walker.follow(reply.target(), table);
+            }
+        } else {
+            table.settle(Place.aloneWith(by), Optional.empty());
+            speech.say(Place.aloneWith(by), Line.JOINT_NOTED, table);
+        }
+    }
+
+    // --- alone
+
+    /** Each writes for themselves; it is shown once both have. */
+    private void alone(JointInput.Said said, Node.Wait wait, Sitting sitting, Table table) {
+        var by = said.by();
+        if (!asksAlone(wait, sitting, by)) {
+            return;
+        }
+        var question = wait.question().orElseThrow();
+        var slot = slot(question.into().orElseThrow(), sitting);
+        if (isRefused(said, slot)) {
+            speech.say(Place.aloneWith(by), Line.NO_WATCHING, table);
+            return;
+        }
+        var text = Words.shorten(said.said().utterance().text().strip(), slot.maxChars());
+        sitting.write(slot.name().value(), Optional.of(by), text);
+        table.settle(Place.aloneWith(by), Optional.empty());
+        if (sitting.text(slot.name().value(), Optional.of(by.other())).isPresent()) {
+            walker.follow(wait.next().orElseThrow(), table);
+        }
+        if (!table.saysAnythingIn(Place.aloneWith(by))) {
+            speech.say(Place.aloneWith(by), Line.JOINT_NOTED, table);
+        }
+    }
+
+    /** Whether words that this one writes alone answer the open question. */
+    static boolean asksAlone(Node.Wait wait, Sitting sitting, Role role) {
+        return wait.room() == Room.PRIVATE
+                && wait.question().isPresent()
+                && JointWalker.floor(wait).mover() instanceof Mover.Both
+                && wait.question()
+                        .flatMap(Question::into)
+                        .filter(slot ->
+                                sitting.text(slot.value(), Optional.of(role)).isEmpty())
+                        .isPresent();
+    }
+
+    // --- out of turn
+
+    private void outOfTurn(JointInput.Said said, Node.Wait wait, Sitting sitting, Table table) {
+        if (!(JointWalker.floor(wait).mover() instanceof Mover.Turn) || wait.room() == Room.PRIVATE) {
+            return;
+        }
+        if (crossed(said.sentAt(), sitting)) {
+            offerToKeep(said, sitting, table);
+        } else if (sitting.mode != SessionMode.ALOUD && sitting.tellsOnce(said.by(), What.YOUR_TURN_NEXT)) {
+            speech.say(Place.GROUP, Line.JOINT_YOUR_TURN, table);
+        }
+    }
+
+    /** Telegram tells whole seconds. */
+    private static boolean crossed(Instant sentAt, Sitting sitting) {
+        return sentAt.isBefore(sitting.opened) && sentAt.plusSeconds(30).isAfter(sitting.opened);
+    }
+
+    private void offerToKeep(JointInput.Said said, Sitting sitting, Table table) {
+        var place = Place.aloneWith(said.by());
+        sitting.crossed.merge(
+                said.by(), said.said().utterance().text().strip(), (before, more) -> before + "\n" + more);
+        speech.say(place, Line.JOINT_KEEP, table);
+        table.offer(
+                place,
+                Buttons.HOUSE,
+                List.of(
+                        new Choice(speech.line(Line.JOINT_USE), Buttons.USE),
+                        new Choice(speech.line(Line.JOINT_LET_GO), Buttons.LET_GO)));
+    }
+
+    void keep(Role by, boolean use, Table table) {
+        table.sitting().ifPresent(sitting -> {
+            var words = sitting.crossed.remove(by);
+            if (use && words != null) {
+                sitting.kept.put(by, words);
+            }
+            speech.say(Place.aloneWith(by), Line.THANKS, table);
+        });
+    }
+
+    /** Voice notes and pictures, once a session; stickers are let pass. */
+    void sent(Role by, Media media, Table table) {
+        var sitting = table.sitting().orElseThrow();
+        if (media == Media.STICKER || sitting.pause.isPresent() || !sitting.tellsOnce(by, What.NO_MEDIA)) {
+            return;
+        }
+        speech.say(Place.GROUP, media == Media.VOICE ? Line.NO_VOICE : Line.JOINT_PICTURE, table);
+    }
+}
