@@ -174,11 +174,11 @@ class SchemaTests {
                 "{ agree: { by: one, text: x }, ", NodeReader.AGREE,
                 "{ ", NodeReader.SAY);
 
-        assertThat(both(
-                        WaitReader.KEYS, NodeReader.DECIDE, NodeReader.COMMIT, NodeReader.AGREE, NodeReader.SAY))
+        assertThat(both(WaitReader.KEYS, NodeReader.DECIDE, NodeReader.COMMIT, NodeReader.AGREE, NodeReader.SAY))
                 .isEqualTo(all);
         kinds.forEach((begin, known) -> all.stream()
-                .filter(key -> !List.of("ask", "replies", "decide", "commit", "agree").contains(key))
+                .filter(key ->
+                        !List.of("ask", "replies", "decide", "commit", "agree").contains(key))
                 .forEach(key -> assertThat(refusesKey(begin + "\"" + key + "\": x }", key))
                         .as("%s in %s", key, begin)
                         .isEqualTo(!known.contains(key))));
