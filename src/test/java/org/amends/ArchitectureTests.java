@@ -124,7 +124,7 @@ class ArchitectureTests {
     }
 
     static Stream<String> core() {
-        return CORE.stream();
+        return WITH_JOINT.stream();
     }
 
     @Test
