@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.amends.conversation.Access;
 import org.amends.conversation.CircleStore;
 import org.amends.conversation.Conversation;
+import org.amends.conversation.GroupFacts;
 import org.amends.conversation.Inbox;
 import org.amends.conversation.MessageSender;
 import org.amends.conversation.Outbox;
@@ -99,10 +100,22 @@ class BotConfiguration {
             LiveDialogs dialogs,
             Clock clock,
             ObjectProvider<TurnWatch> watch,
-            ScreenCounts counts) {
+            ScreenCounts counts,
+            ObjectProvider<GroupFacts> groups,
+            AccessFolder folder) {
         var chance = new SecureRandom();
         var ports = new Conversation.Ports(
-                store, outbox, access, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong);
+                store,
+                outbox,
+                access,
+                sender,
+                pace,
+                dialogs,
+                clock,
+                ZoneId.systemDefault(),
+                chance::nextLong,
+                groups.getIfAvailable(() -> GroupFacts.UNKNOWN),
+                () -> folder.botOrNone().orElse(""));
         return new Conversation(ports, watch.getIfAvailable(() -> TurnWatch.NONE), counts);
     }
 

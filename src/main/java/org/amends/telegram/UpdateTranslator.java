@@ -124,7 +124,7 @@ final class UpdateTranslator {
         if (!is) {
             content = new Content.Blocked();
         } else if (!was && !chat.isPrivate()) {
-            content = new Content.AddedToGroup();
+            content = new Content.AddedToGroup(false);
         }
         return new IncomingMessage(
                 key, chat, person(change.getFrom()), OptionalInt.empty(), time(change.getDate()), content);

@@ -219,7 +219,7 @@ class UpdateTranslatorTests {
         // when
         IncomingMessage message = one(membership(group(-7), "left", "member"));
         // then
-        assertThat(message.content()).isEqualTo(new Content.AddedToGroup());
+        assertThat(message.content()).isEqualTo(new Content.AddedToGroup(false));
         assertThat(message.chat()).isEqualTo(new Chat(-7, false));
         assertThat(message.from()).contains(new PersonId(5));
     }
