@@ -114,7 +114,12 @@ public final class Scene {
     }
 
     static DialogLibrary real() {
-        return library(REAL);
+        return Real.LIBRARY;
+    }
+
+    /** Compiled once for all tests: it never changes. */
+    private static final class Real {
+        private static final DialogLibrary LIBRARY = library(REAL);
     }
 
     private static DialogLibrary library(DialogFolder folder) {
