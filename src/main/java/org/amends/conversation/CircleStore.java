@@ -34,7 +34,7 @@ public interface CircleStore {
     Optional<Instant> nextCheckIn();
 
     /** Couples whose time has come, the longest waiting first. */
-    List<Couples.Due> dueCouples(Instant now, int most);
+    List<Couples.Partners> dueCouples(Instant now, int most);
 
     /** Of these groups, those that are a couple's, and its two people. */
     Map<Long, Set<PersonId>> partnersIn(Collection<Long> groups);

@@ -58,9 +58,6 @@ public interface Couples {
     /** Who is in a couple, and where they meet. */
     record Partners(CoupleId id, PersonId a, PersonId b, Optional<Long> group) {}
 
-    /** A couple whose time has come. */
-    record Due(CoupleId id, Optional<Long> group) {}
-
     /**
      * A link that makes a couple; printing it shows no name.
      *

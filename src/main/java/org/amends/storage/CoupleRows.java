@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amends.conversation.CircleStore.StoreUnavailable;
-import org.amends.conversation.Couples.Due;
 import org.amends.conversation.Couples.Pair;
 import org.amends.conversation.Couples.Partners;
 import org.amends.couple.CoupleId;
@@ -191,12 +190,12 @@ final class CoupleRows {
                         update couple set wake_at = ? where id = ?""").params(sql(at), couple.value()).update();
     }
 
-    List<Due> due(Instant now, int most) {
+    List<Partners> due(Instant now, int most) {
         return jdbc.sql("""
-                        select id, group_chat from couple where wake_at <= :now order by wake_at, id limit :most""")
+                        select id, person_a, person_b, group_chat from couple where wake_at <= :now order by wake_at, id limit :most""")
                 .param("now", sql(now))
                 .param("most", most)
-                .query((rows, _) -> new Due(new CoupleId(rows.getString("id")), group(rows)))
+                .query((rows, _) -> partners(rows))
                 .list();
     }
 

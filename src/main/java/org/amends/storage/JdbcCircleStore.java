@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amends.conversation.CircleStore;
-import org.amends.conversation.Couples.Due;
+import org.amends.conversation.Couples.Partners;
 import org.amends.person.PersonId;
 
 /** Circles in H2 or PostgreSQL. */
@@ -63,7 +63,7 @@ final class JdbcCircleStore implements CircleStore {
     }
 
     @Override
-    public List<Due> dueCouples(Instant now, int most) {
+    public List<Partners> dueCouples(Instant now, int most) {
         return transactions.read(() -> tables.couples().due(now, most));
     }
 

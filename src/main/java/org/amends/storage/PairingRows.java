@@ -33,7 +33,7 @@ final class PairingRows {
 
     Optional<Link> find(InviteId token) {
         return jdbc.sql("""
-                        select token, group_chat, person, sealed, expires_at from pairing where token = ? for update""").param(token.hash()).query((rows, _) -> read(rows)).optional();
+                        select token, group_chat, person, sealed, expires_at from pairing where token = ?""").param(token.hash()).query((rows, _) -> read(rows)).optional();
     }
 
     void keep(Link link) {
