@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amends.conversation.Access;
@@ -44,6 +46,8 @@ class BotConfiguration {
 
     /** After the database and before the poller, which begins last and stops first. */
     private static final int CONVERSATION_PHASE = SmartLifecycle.DEFAULT_PHASE - 1_000;
+
+    private static final List<String> GROUP_COMMANDS = List.of("session", "pause", "stop", "sos");
 
     @Bean
     Setup setup() {
@@ -137,7 +141,15 @@ class BotConfiguration {
     @Bean
     CommandTexts commandTexts(LiveDialogs dialogs) {
         var commands = dialogs.get().library().manifest().commands();
-        return new CommandTexts(commands, Map.of("sos", commands.getOrDefault("sos", "Numbers that help")));
+        return new CommandTexts(commands, inGroups(commands));
+    }
+
+    private static Map<String, String> inGroups(Map<String, String> commands) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        GROUP_COMMANDS.stream()
+                .filter(commands::containsKey)
+                .forEach(name -> chosen.put(name, commands.getOrDefault(name, "")));
+        return chosen;
     }
 
     @Bean

@@ -45,7 +45,7 @@ final class Silences {
 
     private Stream<Instant> going(Sitting sitting) {
         if (sitting.pause.isPresent()) {
-            return Stream.of(Breaks.wakeAt(sitting.pause.get()));
+            return sitting.endsAt.isPresent() ? Stream.empty() : Stream.of(Breaks.wakeAt(sitting.pause.get()));
         }
         var wait = walker.waiting(sitting);
         return Stream.concat(overtime(sitting, wait).stream(), Stream.of(silence(sitting, wait)));

@@ -116,6 +116,7 @@ class BookTests {
         return switch (node) {
             case Node.Say say -> say.say().map(BookTests::texts).orElse(List.of());
             case Node.Commit commit -> texts(commit.text());
+            case Node.Agree agree -> texts(agree.text());
             case Node.Decide decide -> List.of();
             case Node.Wait wait ->
                 java.util.stream.Stream.concat(
