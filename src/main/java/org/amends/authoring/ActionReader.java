@@ -16,6 +16,8 @@ final class ActionReader {
     private static final Map<String, Deed> DEEDS = Enums.byName(Deed.values());
     private static final Set<Deed> ONLY_BETWEEN = EnumSet.of(Deed.BACK, Deed.REPEAT, Deed.SKIP, Deed.START_OVER);
 
+    private static final Set<Deed> OF_TWO = EnumSet.of(Deed.SWAP, Deed.COUNT);
+
     private final DialogScope scope;
     private final NodeNotes notes;
     private final FactReader facts;
@@ -35,6 +37,7 @@ final class ActionReader {
     }
 
     private Optional<Action> setFact(Fields fields, Yaml.Entry entry) {
+        scope.onlyWhere(false, entry.mark(), "a fact");
         var fact = facts.settable(entry.mark(), entry.key());
         var value = fields.asText(entry.value());
         if (fact.isEmpty() || value.isEmpty()) {
@@ -73,7 +76,8 @@ final class ActionReader {
                     "\"" + text.text() + "\" is no deed" + Nearest.hint(text.text(), DEEDS.keySet()));
             return Optional.empty();
         }
-        if (ONLY_BETWEEN.contains(deed) && !scope.interrupt) {
+        scope.onlyWhere(OF_TWO.contains(deed), text.mark(), "\"" + text.text() + "\"");
+        if (!scope.isForTwo() && ONLY_BETWEEN.contains(deed) && !scope.interrupt) {
             scope.findings.add(
                     DiagnosticCode.UNKNOWN_DEED, text.mark(), "\"" + text.text() + "\" works only in an interrupt");
         }

@@ -7,13 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amends.couple.SessionMode;
 import org.amends.dialog.Condition;
 import org.amends.person.Fact;
 import org.amends.safety.DangerKinds;
 
 /** Reads the small tests of {@code decide}. */
 final class ConditionReader {
-    static final Set<String> KINDS = Set.of("fact", "slot", "screen", "hour-between", "all", "any", "not");
+    static final Set<String> KINDS = Set.of(
+            "fact", "slot", "screen", "hour-between", "counted", "swapped", "mode", "parked", "all", "any", "not");
+    private static final Set<String> OF_ONE = Set.of("fact", "screen", "hour-between");
+    private static final Set<String> OF_TWO = Set.of("counted", "swapped", "mode", "parked");
 
     private final DialogScope scope;
     private final NodeNotes notes;
@@ -33,10 +37,17 @@ final class ConditionReader {
                             + String.join(", ", KINDS.stream().sorted().toList()));
         }
         var first = table.entries().getFirst();
+        if (OF_ONE.contains(first.key()) || OF_TWO.contains(first.key())) {
+            scope.onlyWhere(OF_TWO.contains(first.key()), first.mark(), "\"" + first.key() + "\"");
+        }
         return switch (first.key()) {
             case "fact" -> fact(Fields.of(yaml, Set.of("fact", "is"), scope.findings));
             case "slot" -> slot(Fields.of(yaml, Set.of("slot", "is"), scope.findings));
             case "screen" -> screened(Fields.of(yaml, Set.of("screen"), scope.findings));
+            case "counted" -> counted(Fields.of(yaml, Set.of("counted"), scope.findings));
+            case "swapped" -> yes(yaml, first).map(_ -> new Condition.Swapped());
+            case "parked" -> yes(yaml, first).map(_ -> new Condition.Parked());
+            case "mode" -> modes(Fields.of(yaml, Set.of("mode"), scope.findings));
             case "hour-between" -> hours(only(yaml, first));
             case "all" -> several(only(yaml, first)).map(Condition.All::new);
             case "any" -> several(only(yaml, first)).map(Condition.Any::new);
@@ -49,6 +60,24 @@ final class ConditionReader {
     private Yaml only(Yaml yaml, Yaml.Entry entry) {
         Fields.of(yaml, Set.of(entry.key()), scope.findings);
         return entry.value();
+    }
+
+    private Optional<Condition> counted(Fields fields) {
+        return Optional.of(new Condition.Counted(fields.number("counted", 1, 9, 1)));
+    }
+
+    private Optional<Condition> modes(Fields fields) {
+        var modes = fields.choices("mode", Enums.byName(SessionMode.values()));
+        return modes.isEmpty() ? Optional.empty() : Optional.of(new Condition.InMode(Set.copyOf(modes)));
+    }
+
+    private Optional<Yaml> yes(Yaml yaml, Yaml.Entry entry) {
+        var value = only(yaml, entry);
+        if (value instanceof Yaml.Scalar text && text.text().equals("yes")) {
+            return Optional.of(value);
+        }
+        wrong(entry.mark(), "\"" + entry.key() + "\" is only ever asked with yes");
+        return Optional.empty();
     }
 
     private Optional<? extends Condition> fact(Fields fields) {

@@ -310,7 +310,72 @@ public enum DiagnosticCode {
             Severity.ERROR,
             "Words or a button offer to watch, search or limit the partner.",
             "Offer something of the person's own: what they would do, say or need. Nothing with passwords, phones, places,"
-                    + " reports or who is met.");
+                    + " reports or who is met."),
+    TWO_SEATS(
+            74,
+            Severity.ERROR,
+            "A dialog for two doesn't have exactly two seats.",
+            "Name two: seats: [speaker, listener]."),
+    UNKNOWN_SEAT(
+            75,
+            Severity.ERROR,
+            "A seat is named that the dialog doesn't have.",
+            "Use one of the two names behind \"seats\"."),
+    FOR_TWO_ONLY(
+            76,
+            Severity.ERROR,
+            "Something of a dialog for two stands in a dialog for one.",
+            "Take it out, or give the dialog seats."),
+    FOR_ONE_ONLY(
+            77,
+            Severity.ERROR,
+            "Something of a dialog for one stands in a dialog for two: what one says alone must not steer what both see.",
+            "Take it out; ask for it in the dialog itself, or in a dialog for one."),
+    NO_MOVER(
+            78,
+            Severity.ERROR,
+            "A question of a dialog for two doesn't say who moves it.",
+            "Give it exactly one of turn, takes, both-must and confirm-by."),
+    TIP_FOR_ONE(
+            79,
+            Severity.ERROR,
+            "Only one of the two gets a private line: a phone that rings alone says something.",
+            "Write a tip for both seats, or for none."),
+    NO_CLOSE(
+            80,
+            Severity.ERROR,
+            "A dialog for two doesn't say how turns are taken, or where it comes to its end.",
+            "Write modes: [typed, aloud, slow], and close: with the node that thanks both and ends."),
+    AGREED_UNASKED(
+            81,
+            Severity.ERROR,
+            "An offer is kept that both didn't confirm, each alone.",
+            "Lead to it only by the first button of a node with both-must and in: private."),
+    NO_ALOUD(
+            82,
+            Severity.ERROR,
+            "In aloud mode this would speak of words that nobody typed, or ask for some.",
+            "Give the node an \"aloud:\" with words for two who speak at a table, or leave aloud out of \"modes\"."),
+    FEW_QUESTIONS(
+            83,
+            Severity.WARNING,
+            "A dialog for two has fewer than twelve questions.",
+            "Ask more often and for less at a time: each of the two is heard several times."),
+    LONG_TITLE(
+            84,
+            Severity.ERROR,
+            "The title of a dialog for two is a button in the group, and too long for one.",
+            "Write at most 24 characters, dull ones."),
+    OPENED_ALONE(
+            85,
+            Severity.ERROR,
+            "A dialog for one leads into a dialog for two, or it is offered like one.",
+            "Take it out: a dialog for two begins by appointment only."),
+    NOBODY_ASKED_ALONE(
+            86,
+            Severity.ERROR,
+            "Two people can't be asked alone what comes before each session.",
+            "Name the three dialogs in manifest.yaml: for-two: { agree: …, fear: …, ready: … }.");
 
     private final int number;
     private final Severity severity;

@@ -137,8 +137,13 @@ public final class DialogCompiler {
         flow.dialogs(migrations.named());
         dialogs.values().forEach(flow::check);
         new LoopChecks(dialogs, findings).check();
+        var seats = new SeatChecks(dialogs, findings);
         var slots = new SlotChecks(findings);
         dialogs.values().forEach(slots::check);
+        dialogs.values().forEach(seats::check);
+        if (manifest.isPresent() && manifest.get().forTwo().isEmpty()) {
+            seats.nobodyAskedAlone();
+        }
         new DangerChecks(findings).check(dialogs);
         new LibraryChecks(findings).check(dialogs.values());
         var texts = new TextChecks(findings);

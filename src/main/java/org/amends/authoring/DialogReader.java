@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amends.couple.SessionMode;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Gate;
 import org.amends.dialog.NodeId;
 import org.amends.dialog.Opens;
+import org.amends.dialog.SeatName;
 import org.amends.dialog.Slot;
 import org.amends.dialog.SlotName;
 import org.amends.labels.Dimension;
@@ -32,6 +35,9 @@ final class DialogReader {
             "reviewed-by",
             "before-consent",
             "instead",
+            "seats",
+            "modes",
+            "close",
             "opens",
             "interrupt",
             "slots",
@@ -62,8 +68,9 @@ final class DialogReader {
         var interrupt = fields.value("interrupt")
                 .map(value -> new InterruptReader(findings, labels).read(fields.markOf("interrupt"), value));
         var slotMarks = new LinkedHashMap<SlotName, Mark>();
-        var slots = slots(fields, slotMarks);
-        var scope = new DialogScope(findings, labels, interrupt.isPresent(), slots);
+        var seats = seats(fields);
+        var slots = slots(fields, seats, slotMarks);
+        var scope = new DialogScope(findings, labels, interrupt.isPresent(), slots, seats);
         var renamed = new HashMap<NodeId, NodeId>();
         var nodes = nodes(fields, scope, renamed);
         var instead = instead(fields, scope);
@@ -87,7 +94,7 @@ final class DialogReader {
                 instead,
                 fields.flag("before-consent", false),
                 !notes.reviews().isEmpty(),
-                Optional.empty());
+                forTwo(fields, seats, nodes));
         return Optional.of(new DialogDraft(
                 notes,
                 dialog,
@@ -120,20 +127,20 @@ final class DialogReader {
         return text.flatMap(names::dialog).or(() -> names.dialog(new Yaml.Scalar(Mark.top(file), name, true)));
     }
 
-    private Map<SlotName, Slot> slots(Fields fields, Map<SlotName, Mark> marks) {
+    private Map<SlotName, Slot> slots(Fields fields, List<SeatName> seats, Map<SlotName, Mark> marks) {
         var slots = new HashMap<SlotName, Slot>();
         for (var entry : fields.entries("slots")) {
             names.slot(entry.mark(), entry.key()).ifPresent(name -> {
-                slots.put(name, slot(name, entry));
+                slots.put(name, slot(name, seats, entry));
                 marks.put(name, entry.mark());
             });
         }
         return slots;
     }
 
-    private Slot slot(SlotName name, Yaml.Entry entry) {
+    private Slot slot(SlotName name, List<SeatName> seats, Yaml.Entry entry) {
         var fields = Fields.of(entry.mark(), entry.value(), SLOT, findings);
-        fields.choice("owner", Map.of("me", true));
+        owner(fields, seats);
         return new Slot(
                 name,
                 fields.choice("type", Enums.byName(Slot.Type.values())).orElse(Slot.Type.TEXT),
@@ -142,6 +149,51 @@ final class DialogReader {
                 fields.number("max-chars", 1, 2000, 600),
                 fields.choice("keep", Enums.byName(Slot.Keep.values())).orElse(Slot.Keep.MONTH),
                 Set.copyOf(fields.choices("refuses", Enums.byName(Slot.Refusal.values()))));
+    }
+
+    private void owner(Fields fields, List<SeatName> seats) {
+        fields.text("owner")
+                .filter(text -> !text.text().equals("me")
+                        && seats.stream().noneMatch(seat -> seat.value().equals(text.text())))
+                .ifPresent(text -> findings.add(
+                        DiagnosticCode.UNKNOWN_SEAT,
+                        text.mark(),
+                        "a slot's owner is \"me\" or a seat, not \"" + text.text() + "\""));
+    }
+
+    private List<SeatName> seats(Fields fields) {
+        var seats = fields.texts("seats").stream()
+                .filter(text -> names.isName(text))
+                .map(text -> new SeatName(text.text()))
+                .distinct()
+                .toList();
+        if (fields.has("seats") && seats.size() != 2) {
+            findings.add(DiagnosticCode.TWO_SEATS, fields.markOf("seats"), "a dialog for two has two seats");
+            return List.of();
+        }
+        return seats;
+    }
+
+    private Optional<Dialog.ForTwo> forTwo(Fields fields, List<SeatName> seats, Map<NodeId, NodeDraft> nodes) {
+        var modes = fields.choices("modes", Enums.byName(SessionMode.values()));
+        var close = fields.text("close");
+        if (seats.isEmpty()) {
+            Stream.of("modes", "close")
+                    .filter(fields::has)
+                    .forEach(key -> findings.add(
+                            DiagnosticCode.FOR_TWO_ONLY,
+                            fields.markOf(key),
+                            "\"" + key + "\" works only in a dialog with seats"));
+            return Optional.empty();
+        }
+        var node = close.flatMap(names::node).filter(nodes::containsKey);
+        if (node.isEmpty() || modes.isEmpty()) {
+            findings.add(
+                    DiagnosticCode.NO_CLOSE,
+                    close.map(Yaml.Scalar::mark).orElse(fields.mark()),
+                    "a dialog for two says by \"modes\" how turns are taken, and by \"close\" at which node it comes to its end");
+        }
+        return node.map(at -> new Dialog.ForTwo(seats, at, Set.copyOf(modes)));
     }
 
     private Map<NodeId, NodeDraft> nodes(Fields fields, DialogScope scope, Map<NodeId, NodeId> renamed) {

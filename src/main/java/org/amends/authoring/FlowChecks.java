@@ -3,6 +3,8 @@ package org.amends.authoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.NodeId;
 import org.amends.dialog.Target;
@@ -78,11 +80,19 @@ final class FlowChecks {
     }
 
     private void unreachable(DialogDraft draft) {
-        var reached = new DialogPaths(draft.nodes()).from(List.of(draft.dialog().start()));
+        var reached = new DialogPaths(draft.nodes()).from(starts(draft));
         draft.nodes().values().stream()
                 .filter(node -> !reached.contains(node.id()))
                 .forEach(node -> findings.add(
                         DiagnosticCode.UNREACHABLE_NODE, node.mark(), "nothing leads to \"" + node.id() + "\""));
+    }
+
+    /** What ends a dialog for two is come to from everywhere, once the time is over. */
+    private static List<NodeId> starts(DialogDraft draft) {
+        return Stream.concat(
+                        Stream.of(draft.dialog().start()),
+                        draft.dialog().forTwo().stream().map(Dialog.ForTwo::close))
+                .toList();
     }
 
     private void deadEnd(DialogDraft draft) {

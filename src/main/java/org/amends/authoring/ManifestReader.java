@@ -19,7 +19,15 @@ import org.amends.dialog.Wording;
 /** Reads {@code manifest.yaml}: which dialogs play which part. */
 final class ManifestReader {
     static final Set<String> KEYS = Set.of(
-            "newcomer", "crossroads", "just-write", "forwarded", "coming-back", "unreviewed", "gates", "commands");
+            "newcomer",
+            "crossroads",
+            "just-write",
+            "forwarded",
+            "coming-back",
+            "unreviewed",
+            "gates",
+            "commands",
+            "for-two");
 
     private final Findings findings;
     private final Names names;
@@ -55,7 +63,7 @@ final class ManifestReader {
                 lines,
                 unreviewed,
                 commands,
-                Optional.empty()));
+                fields.value("for-two").flatMap(this::forTwo)));
     }
 
     /** Every dialog that the manifest names, with its place. */
@@ -77,6 +85,16 @@ final class ManifestReader {
         var fields = Fields.of(yaml, Set.of("dialog", "after-days"), findings);
         int days = fields.number("after-days", 14, 3_650, 90);
         return dialog(fields, "dialog").map(dialog -> new Manifest.ComingBack(dialog, days));
+    }
+
+    private Optional<Manifest.ForTwo> forTwo(Yaml yaml) {
+        var fields = Fields.of(yaml, Set.of("agree", "fear", "ready"), findings);
+        var agree = dialog(fields, "agree");
+        var fear = dialog(fields, "fear");
+        var ready = dialog(fields, "ready");
+        return agree.isEmpty() || fear.isEmpty() || ready.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Manifest.ForTwo(agree.get(), fear.get(), ready.get()));
     }
 
     private Map<Gate, DialogId> gates(Fields fields) {

@@ -31,6 +31,11 @@ final class Names {
         return name(mark, name, SlotName::new);
     }
 
+    /** Whether this can be a name; a finding says so if not. */
+    boolean isName(Yaml.Scalar text) {
+        return name(text.mark(), text.text(), SlotName::new).isPresent();
+    }
+
     private static String better(String name) {
         var better = name.strip()
                 .toLowerCase(Locale.ROOT)

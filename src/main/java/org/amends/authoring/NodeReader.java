@@ -6,18 +6,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.amends.dialog.Node;
 import org.amends.dialog.NodeId;
+import org.amends.dialog.SeatName;
 import org.amends.dialog.Slot;
 import org.amends.dialog.SlotName;
 import org.amends.dialog.Wording;
 
 /** Reads one node that is passed through; one that waits is read by {@link WaitReader}. */
 final class NodeReader {
-    static final Set<String> SAY = keys("say", "renamed-from", "set", "put", "do");
+    static final Set<String> SAY = keys("say", "aloud", "renamed-from", "set", "put", "do");
+    static final Set<String> AGREE = keys("agree", "say", "renamed-from");
+    static final Set<String> OFFER = Set.of("by", "text", "days");
     static final Set<String> DECIDE = Set.of("decide", "renamed-from");
     static final Set<String> BRANCH = Set.of("if", "goto");
     static final Set<String> LAST_BRANCH = Set.of("else");
     static final Set<String> COMMIT = keys("commit", "say", "renamed-from");
-    static final Set<String> PLAN = Set.of("text", "due", "check-in");
+    static final Set<String> PLAN = Set.of("by", "text", "due", "check-in");
     static final Set<String> CHECK_IN = Set.of("days-after", "open");
 
     private final DialogScope scope;
@@ -28,7 +31,7 @@ final class NodeReader {
     NodeReader(DialogScope scope) {
         this.scope = scope;
         this.targets = new TargetReader(scope, notes);
-        this.words = new WordingReader(scope.slots.keySet(), notes.spoken, scope.findings);
+        this.words = new WordingReader(scope.slots.keySet(), scope.seats, notes.spoken, scope.findings);
     }
 
     NodeDraft read(NodeId id, Yaml.Entry entry) {
@@ -47,14 +50,21 @@ final class NodeReader {
             if (table.entry("commit").isPresent()) {
                 return commit(id, Fields.of(at, yaml, COMMIT, scope.findings));
             }
+            if (table.entry("agree").isPresent()) {
+                return agree(id, Fields.of(at, yaml, AGREE, scope.findings));
+            }
         }
         return say(id, Fields.of(at, yaml, SAY, scope.findings));
     }
 
     private Node say(NodeId id, Fields fields) {
         var say = fields.value("say").flatMap(words::wording);
+        if (fields.has("aloud")) {
+            scope.onlyWhere(true, fields.markOf("aloud"), "\"aloud\"");
+        }
+        var aloud = fields.value("aloud").flatMap(words::wording);
         var actions = new ActionReader(scope, notes).actions(fields);
-        return new Node.Say(id, say, actions, targets.way(fields, "", false));
+        return new Node.Say(id, say, aloud, actions, targets.way(fields, "", false));
     }
 
     private Node decide(NodeId id, Fields fields) {
@@ -91,7 +101,28 @@ final class NodeReader {
         var due = commit.requiredText("due").flatMap(this::due).orElse(new SlotName("unread"));
         var checkIn = commit.value("check-in").flatMap(this::checkIn);
         var say = fields.value("say").flatMap(words::wording);
-        return new Node.Commit(id, text, due, checkIn, say, targets.way(fields, "", false), Optional.empty());
+        return new Node.Commit(id, text, due, checkIn, say, targets.way(fields, "", false), by(commit));
+    }
+
+    /** Whose plan or offer it is, which is asked only where there are two. */
+    private Optional<SeatName> by(Fields fields) {
+        if (!scope.isForTwo()) {
+            fields.text("by").ifPresent(text -> scope.onlyWhere(true, text.mark(), "\"by\""));
+            return Optional.empty();
+        }
+        return fields.requiredText("by")
+                .flatMap(text -> scope.seat(text.mark(), text.text()))
+                .or(() -> Optional.of(scope.seats.getFirst()));
+    }
+
+    private Node agree(NodeId id, Fields fields) {
+        scope.onlyWhere(true, fields.markOf("agree"), "\"agree\"");
+        var offer = Fields.of(fields.markOf("agree"), fields.value("agree").orElseThrow(), OFFER, scope.findings);
+        var text = offer.required("text").flatMap(words::wording).orElse(Wording.of(""));
+        int days = offer.number("days", 1, 30, 14);
+        var by = by(offer).orElse(new SeatName("unread"));
+        var say = fields.value("say").flatMap(words::wording);
+        return new Node.Agree(id, by, text, days, say, targets.way(fields, "", false));
     }
 
     private Optional<SlotName> due(Yaml.Scalar name) {

@@ -34,7 +34,12 @@ final class SlotChecks {
         if (draft.sound()) {
             setters.forEach((name, nodes) -> early(draft, name, nodes));
         }
-        draft.nodes().values().stream().filter(SlotChecks::inGroup).forEach(node -> shown(draft, node));
+        draft.nodes().values().stream()
+                .filter(node -> draft.dialog().isForTwo() || inGroup(node))
+                .forEach(node -> {
+                    shown(draft, node);
+                    steers(draft, node);
+                });
     }
 
     private static Map<SlotName, Set<NodeId>> setters(DialogDraft draft) {
@@ -73,6 +78,22 @@ final class SlotChecks {
         return node.node() instanceof Node.Wait wait && wait.room() == Room.GROUP;
     }
 
+    /** What one keeps to oneself must not be seen in which way both are led, either. */
+    private void steers(DialogDraft draft, NodeDraft node) {
+        node.read().stream()
+                .filter(used -> isPrivate(draft, used.what()))
+                .forEach(used -> findings.add(
+                        DiagnosticCode.PRIVATE_SLOT_SHOWN,
+                        used.mark(),
+                        "\"" + used.what() + "\" is visible-to: me, but it steers what both see"));
+    }
+
+    private static boolean isPrivate(DialogDraft draft, SlotName name) {
+        return Optional.ofNullable(draft.dialog().slots().get(name))
+                .filter(slot -> slot.visibleTo() == Slot.Visibility.ME)
+                .isPresent();
+    }
+
     private void shown(DialogDraft draft, NodeDraft node) {
         for (var spoken : node.spoken()) {
             slots(spoken)
@@ -81,15 +102,18 @@ final class SlotChecks {
                     .forEach(slot -> findings.add(
                             DiagnosticCode.PRIVATE_SLOT_SHOWN,
                             spoken.mark(),
-                            "{" + slot.name() + "} is visible-to: me, but this is said in the group"));
+                            "{" + slot.name() + "} is visible-to: me, but this is said "
+                                    + (inGroup(node) ? "in the group" : "in a dialog for two")));
         }
     }
 
     static Stream<SlotName> slots(Spoken spoken) {
-        return spoken.phrase().parts().stream()
-                .flatMap(part -> part instanceof Part.Gap gap && gap.hole() instanceof Hole.SlotValue value
-                        ? Stream.of(value.slot())
-                        : Stream.empty());
+        return holes(spoken).stream().flatMap(hole -> switch (hole) {
+            case Hole.SlotValue(SlotName slot) -> Stream.of(slot);
+            case Hole.SlotOf(SlotName slot, var seat) -> Stream.of(slot);
+            case Hole.Quote _, Hole.Operator _, Hole.Helplines _, Hole.KeptUntil _, Hole.Seat _, Hole.Parked _ ->
+                Stream.empty();
+        });
     }
 
     static List<Hole> holes(Spoken spoken) {

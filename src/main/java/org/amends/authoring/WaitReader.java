@@ -31,12 +31,18 @@ final class WaitReader {
             "give-up",
             "sensitive",
             "in",
+            "turn",
+            "takes",
+            "both-must",
+            "confirm-by",
+            "tips",
+            "aloud",
             "renamed-from",
             "goto",
             "open",
             "end");
     static final Set<String> REPLY = Set.of("label", "hears", "set", "put", "do", "goto", "open", "end");
-    static final Set<String> ASK = Set.of("into", "min-words", "until", "meanwhile");
+    static final Set<String> ASK = Set.of("into", "min-words", "until", "meanwhile", "max-words");
 
     private final DialogScope scope;
     private final NodeNotes notes;
@@ -60,7 +66,8 @@ final class WaitReader {
         var hears = fields.entries("hears").stream()
                 .flatMap(entry -> hearing(entry).stream())
                 .toList();
-        var room = fields.choice("in", Enums.byName(Room.values())).orElse(Room.PRIVATE);
+        var room = room(fields);
+        var floor = new FloorReader(scope, words).floor(fields, room);
         if (fields.has("replies") && replies.isEmpty()) {
             scope.findings.add(DiagnosticCode.WRONG_TYPE, fields.markOf("replies"), "\"replies\" has no buttons");
         }
@@ -74,7 +81,13 @@ final class WaitReader {
                 ladder(fields),
                 fields.flag("sensitive", false),
                 room,
-                Optional.empty());
+                floor);
+    }
+
+    /** For one everything is private; for two the group is where they talk, but for what one confirms alone. */
+    private Room room(Fields fields) {
+        var usual = scope.isForTwo() && !fields.has("confirm-by") ? Room.GROUP : Room.PRIVATE;
+        return fields.choice("in", Enums.byName(Room.values())).orElse(usual);
     }
 
     private Optional<Target> next(Fields fields, boolean asks) {
@@ -103,7 +116,7 @@ final class WaitReader {
                 fields.number("min-words", 1, 50, 1),
                 until.map(Yaml.Scalar::text),
                 words.oneOf(fields, "meanwhile"),
-                0);
+                fields.number("max-words", 10, 300, 0));
     }
 
     private QuickReply reply(Yaml yaml) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amends.dialog.SeatName;
 import org.amends.dialog.SlotName;
 import org.amends.dialog.Wording;
 import org.amends.dialog.Wording.Hole;
@@ -20,12 +21,19 @@ final class WordingReader {
     private static final Set<String> WITHOUT_SLOT = Set.of("quote", "operator", "kept-until");
 
     private final Set<SlotName> slots;
+    private final List<SeatName> seats;
     private final List<Spoken> spoken;
     private final Findings findings;
 
     /** A reader that notes every phrase it reads in {@code spoken}. */
     WordingReader(Set<SlotName> slots, List<Spoken> spoken, Findings findings) {
+        this(slots, List.of(), spoken, findings);
+    }
+
+    /** The same, in a dialog with these seats. */
+    WordingReader(Set<SlotName> slots, List<SeatName> seats, List<Spoken> spoken, Findings findings) {
         this.slots = slots;
+        this.seats = seats;
         this.spoken = spoken;
         this.findings = findings;
     }
@@ -103,6 +111,29 @@ final class WordingReader {
         if (name.startsWith("helplines.")) {
             return helplines(mark, name.substring("helplines.".length()));
         }
+        var forTwo = seats.isEmpty() ? Optional.<Hole>empty() : forTwo(name);
+        return forTwo.isPresent() ? forTwo : forOne(mark, name);
+    }
+
+    /** A seat's name, or a slot by seat: {@code {note.speaker}}. */
+    private Optional<Hole> forTwo(String name) {
+        if (name.equals("parked")) {
+            return Optional.of(new Hole.Parked());
+        }
+        var dot = name.indexOf('.');
+        var seat = seats.stream()
+                .filter(one -> one.value().equals(name.substring(dot + 1)))
+                .findFirst();
+        if (dot < 0) {
+            return seat.map(Hole.Seat::new);
+        }
+        var slot = slots.stream()
+                .filter(one -> one.value().equals(name.substring(0, dot)))
+                .findFirst();
+        return seat.flatMap(of -> slot.map(what -> new Hole.SlotOf(what, of)));
+    }
+
+    private Optional<Hole> forOne(Mark mark, String name) {
         return switch (name) {
             case "quote" -> Optional.of(new Hole.Quote());
             case "operator" -> Optional.of(new Hole.Operator());

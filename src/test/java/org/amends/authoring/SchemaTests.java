@@ -30,7 +30,7 @@ class SchemaTests {
     private static final Set<String> SEEN_IN_THE_EDITOR = Set.of(
             "AM0003", "AM0004", "AM0005", "AM0006", "AM0008", "AM0016", "AM0017", "AM0019", "AM0024", "AM0027",
             "AM0028", "AM0029", "AM0030", "AM0031", "AM0033", "AM0034", "AM0036", "AM0040", "AM0043", "AM0048",
-            "AM0058", "AM0059", "AM0064", "AM0066", "AM0067", "AM0070", "AM0071");
+            "AM0058", "AM0059", "AM0064", "AM0066", "AM0067", "AM0070", "AM0071", "AM0074", "AM0079");
 
     static Stream<String> files() throws IOException {
         return DialogFolder.open(Path.of("dialogs")).files().keySet().stream().filter(name -> name.endsWith(".yaml"));
@@ -148,6 +148,7 @@ class SchemaTests {
                 Map.entry(keys(dialog, "/definitions/reply"), WaitReader.REPLY),
                 Map.entry(keys(dialog, "/definitions/node/properties/ask"), WaitReader.ASK),
                 Map.entry(keys(dialog, "/definitions/node/properties/commit"), NodeReader.PLAN),
+                Map.entry(keys(dialog, "/definitions/node/properties/agree"), NodeReader.OFFER),
                 Map.entry(keys(dialog, "/definitions/node/properties/commit/properties/check-in"), NodeReader.CHECK_IN),
                 Map.entry(keys(dialog, "/definitions/branch"), both(NodeReader.BRANCH, NodeReader.LAST_BRANCH)),
                 Map.entry(keys(dialog, "/definitions/condition"), both(ConditionReader.KINDS, Set.of("is"))),
@@ -170,12 +171,14 @@ class SchemaTests {
                 "{ ask: {}, ", WaitReader.KEYS,
                 "{ decide: [{ else: bye }], ", NodeReader.DECIDE,
                 "{ commit: { text: x, due: day }, ", NodeReader.COMMIT,
+                "{ agree: { by: one, text: x }, ", NodeReader.AGREE,
                 "{ ", NodeReader.SAY);
 
-        assertThat(both(WaitReader.KEYS, NodeReader.DECIDE, NodeReader.COMMIT, NodeReader.SAY))
+        assertThat(both(WaitReader.KEYS, NodeReader.DECIDE, NodeReader.COMMIT, NodeReader.AGREE, NodeReader.SAY))
                 .isEqualTo(all);
         kinds.forEach((begin, known) -> all.stream()
-                .filter(key -> !List.of("ask", "replies", "decide", "commit").contains(key))
+                .filter(key ->
+                        !List.of("ask", "replies", "decide", "commit", "agree").contains(key))
                 .forEach(key -> assertThat(refusesKey(begin + "\"" + key + "\": x }", key))
                         .as("%s in %s", key, begin)
                         .isEqualTo(!known.contains(key))));

@@ -56,14 +56,18 @@ class AppointmentTests {
 
     private static List<Role> asked(TwoScene scene, String dialog) {
         return scene.effects.stream()
-                .filter(effect -> effect instanceof JointEffect.AskAlone ask && ask.dialog().equals(new DialogId(dialog)))
+                .filter(effect -> effect instanceof JointEffect.AskAlone ask
+                        && ask.dialog().equals(new DialogId(dialog)))
                 .map(effect -> ((JointEffect.AskAlone) effect).role())
                 .toList();
     }
 
     @Test
     void noSessionIsOfferedBeforeTheNextDayNorBeforeTheQuestionHadItsTime() {
-        var scene = TwoScene.paired(3).commands(Role.A, "session").taps(Role.A, "Small talk").taps(Role.B, "In writing, here");
+        var scene = TwoScene.paired(3)
+                .commands(Role.A, "session")
+                .taps(Role.A, "Small talk")
+                .taps(Role.B, "In writing, here");
 
         assertThat(scene.buttons(Place.GROUP).getFirst()).startsWith("Thu 5 Mar");
         var later = TwoScene.paired(3).later(Duration.ofDays(9)).commands(Role.A, "session");
@@ -75,7 +79,9 @@ class AppointmentTests {
     void aTimeThatOneAloneTappedIsNotAgreed() {
         var scene = TwoScene.paired(3).later(Duration.ofDays(4)).commands(Role.A, "session");
         scene.taps(Role.A, "Small talk").taps(Role.A, "In writing, here");
-        scene.taps(Role.A, scene.buttons(Place.GROUP).getFirst()).taps(Role.A, SUITS).taps(Role.A, SUITS);
+        scene.taps(Role.A, scene.buttons(Place.GROUP).getFirst())
+                .taps(Role.A, SUITS)
+                .taps(Role.A, SUITS);
 
         assertThat(scene.state().stage()).isInstanceOf(Stage.Arranging.class);
     }
@@ -136,7 +142,9 @@ class AppointmentTests {
 
         assertThat(scene.state).isEmpty();
         assertThat(scene.last(Place.WITH_A)).startsWith("Done.");
-        assertThat(scene.last(Place.WITH_B)).startsWith("The sessions for two have ended.").doesNotContain("Ana");
+        assertThat(scene.last(Place.WITH_B))
+                .startsWith("The sessions for two have ended.")
+                .doesNotContain("Ana");
         assertThat(scene.last(Place.GROUP)).isEqualTo("That's enough for today. I'll be in touch.");
     }
 }

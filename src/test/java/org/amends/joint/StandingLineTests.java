@@ -33,7 +33,8 @@ class StandingLineTests {
         NOT_TODAY_AFTER_A_PAUSE((scene, who) ->
                 scene.commands(Role.A, "pause").later(Duration.ofMinutes(25)).tapsAlone(who, "Not today")),
         /** The silence itself is seen; what comes after its quarter of an hour is compared. */
-        TIME_OUT((scene, _) -> scene.later(Duration.between(scene.now, scene.session().opened().plus(Duration.ofMinutes(15)))));
+        TIME_OUT((scene, _) ->
+                scene.later(Duration.between(scene.now, scene.session().opened().plus(Duration.ofMinutes(15)))));
 
         private final BiConsumer<TwoScene, Role> happens;
 
@@ -72,7 +73,9 @@ class StandingLineTests {
     }
 
     private static void assertSame(List<Seen> one, List<Seen> other) {
-        assertThat(distance(one.stream().mapToDouble(Seen::delay).toArray(), other.stream().mapToDouble(Seen::delay).toArray()))
+        assertThat(distance(
+                        one.stream().mapToDouble(Seen::delay).toArray(),
+                        other.stream().mapToDouble(Seen::delay).toArray()))
                 .isLessThan(CRITICAL);
         assertThat(distance(
                         one.stream().mapToDouble(Seen::quietDays).toArray(),
@@ -112,7 +115,9 @@ class StandingLineTests {
         int read = scene.count(Place.GROUP);
         var at = ((Stage.Booked) scene.state().stage()).at();
         scene.later(Duration.between(scene.now, at).minusSeconds(60));
-        assertThat(scene.count(Place.GROUP)).as("nothing is seen before its time").isEqualTo(read);
+        assertThat(scene.count(Place.GROUP))
+                .as("nothing is seen before its time")
+                .isEqualTo(read);
         return afterwards(scene, read, at);
     }
 

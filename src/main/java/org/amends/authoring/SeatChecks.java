@@ -1,0 +1,206 @@
+package org.amends.authoring;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amends.couple.Room;
+import org.amends.couple.SessionMode;
+import org.amends.dialog.Condition;
+import org.amends.dialog.DialogId;
+import org.amends.dialog.Mover;
+import org.amends.dialog.Node;
+import org.amends.dialog.NodeId;
+import org.amends.dialog.SlotName;
+import org.amends.dialog.Target;
+import org.amends.dialog.Wording;
+import org.amends.dialog.Wording.Hole;
+
+/** Sees that a dialog for two can be led in all its modes, and that nothing is kept in both names that both didn't confirm alone. */
+final class SeatChecks {
+    private static final int FEWEST_QUESTIONS = 12;
+
+    private final Map<DialogId, DialogDraft> dialogs;
+    private final Findings findings;
+
+    SeatChecks(Map<DialogId, DialogDraft> dialogs, Findings findings) {
+        this.dialogs = dialogs;
+        this.findings = findings;
+    }
+
+    void check(DialogDraft draft) {
+        if (draft.dialog().forTwo().isEmpty()) {
+            draft.nodes().values().forEach(this::opensOneForTwo);
+            return;
+        }
+        var forTwo = draft.dialog().forTwo().get();
+        size(draft);
+        offeredAlone(draft);
+        draft.nodes().values().forEach(node -> {
+            agreement(draft, node);
+            if (forTwo.modes().contains(SessionMode.ALOUD)) {
+                aloud(draft, node);
+            }
+        });
+    }
+
+    /** Sessions of two need what each is asked alone beforehand. */
+    void nobodyAskedAlone() {
+        dialogs.values().stream()
+                .filter(draft -> draft.dialog().isForTwo())
+                .findFirst()
+                .ifPresent(draft -> findings.add(
+                        DiagnosticCode.NOBODY_ASKED_ALONE,
+                        draft.mark(),
+                        "\"" + draft.id() + "\" is for two, and manifest.yaml has no \"for-two\""));
+    }
+
+    private void size(DialogDraft draft) {
+        var title = draft.dialog().title();
+        if (title.codePointCount(0, title.length()) > WaitReader.BUTTON) {
+            findings.add(
+                    DiagnosticCode.LONG_TITLE, draft.mark(), "\"" + title + "\" has " + title.length() + " characters");
+        }
+        long questions =
+                draft.nodes().values().stream().filter(NodeDraft::waits).count();
+        if (questions < FEWEST_QUESTIONS) {
+            findings.add(
+                    DiagnosticCode.FEW_QUESTIONS, draft.mark(), "this dialog for two asks " + questions + " times");
+        }
+    }
+
+    private void offeredAlone(DialogDraft draft) {
+        var opens = draft.dialog().opens();
+        boolean alone = opens.inMenu()
+                || !opens.topics().isEmpty()
+                || !opens.situations().isEmpty();
+        if (alone || draft.dialog().interrupt().isPresent()) {
+            findings.add(
+                    DiagnosticCode.OPENED_ALONE, draft.mark(), "\"" + draft.id() + "\" is for two and offered to one");
+        }
+    }
+
+    private void opensOneForTwo(NodeDraft node) {
+        node.ways().forEach(way -> {
+            if (way.target() instanceof Target.Open(DialogId to) && isForTwo(to)) {
+                findings.add(DiagnosticCode.OPENED_ALONE, way.mark(), "\"" + to + "\" is a dialog for two");
+            }
+        });
+    }
+
+    private boolean isForTwo(DialogId id) {
+        return Optional.ofNullable(dialogs.get(id))
+                .filter(draft -> draft.dialog().isForTwo())
+                .isPresent();
+    }
+
+    // --- offers
+
+    private void agreement(DialogDraft draft, NodeDraft agree) {
+        if (!(agree.node() instanceof Node.Agree)) {
+            return;
+        }
+        boolean confirmed = draft.nodes().values().stream()
+                .filter(node -> leadsTo(node, agree))
+                .allMatch(node -> confirms(node, agree));
+        if (!confirmed) {
+            findings.add(
+                    DiagnosticCode.AGREED_UNASKED,
+                    agree.mark(),
+                    "\"" + agree.id() + "\" can be come to without both having confirmed it alone");
+        }
+    }
+
+    private static boolean leadsTo(NodeDraft node, NodeDraft agree) {
+        return node.ways().stream().anyMatch(way -> way.target().equals(new Target.Goto(agree.id())));
+    }
+
+    private static boolean confirms(NodeDraft node, NodeDraft agree) {
+        var to = new Target.Goto(agree.id());
+        return node.node() instanceof Node.Wait wait
+                && wait.room() == Room.PRIVATE
+                && wait.floor()
+                        .filter(floor -> floor.mover() instanceof Mover.Both)
+                        .isPresent()
+                && node.ways().stream().filter(way -> way.target().equals(to)).count() == 1
+                && !wait.replies().isEmpty()
+                && wait.replies().getFirst().target().equals(to);
+    }
+
+    // --- aloud
+
+    private void aloud(DialogDraft draft, NodeDraft node) {
+        var typed = typed(draft);
+        var needed = switch (node.node()) {
+            case Node.Wait wait ->
+                wait.room() == Room.GROUP
+                        && wait.floor().flatMap(floor -> floor.aloud()).isEmpty()
+                        && (wait.question().isPresent() || speaksOf(wait.say(), typed));
+            case Node.Say say ->
+                say.aloud().isEmpty()
+                        && say.say().filter(words -> speaksOf(words, typed)).isPresent();
+            case Node.Decide _, Node.Commit _, Node.Agree _ -> false;
+        };
+        if (needed && !onlyTyped(draft).contains(node.id())) {
+            findings.add(DiagnosticCode.NO_ALOUD, node.mark(), "\"" + node.id() + "\" has no words for aloud mode");
+        }
+    }
+
+    /** Nodes that no way leads to in aloud mode. */
+    private static Set<NodeId> onlyTyped(DialogDraft draft) {
+        var reached = new HashSet<NodeId>();
+        var open = new ArrayDeque<NodeId>();
+        open.add(draft.dialog().start());
+        draft.dialog().forTwo().ifPresent(two -> open.add(two.close()));
+        while (!open.isEmpty()) {
+            var node = draft.nodes().get(open.remove());
+            if (node != null && reached.add(node.id())) {
+                waysAloud(node).forEach(open::add);
+            }
+        }
+        return draft.nodes().keySet().stream()
+                .filter(id -> !reached.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<NodeId> waysAloud(NodeDraft node) {
+        var targets = node.node() instanceof Node.Decide decide
+                ? branches(decide)
+                : node.ways().stream().map(Way::target);
+        return targets.flatMap(target -> target instanceof Target.Goto(var to) ? Stream.of(to) : Stream.empty());
+    }
+
+    private static Stream<Target> branches(Node.Decide decide) {
+        var taken = decide.branches().stream()
+                .filter(branch -> branch.when() instanceof Condition.InMode)
+                .filter(branch -> ((Condition.InMode) branch.when()).modes().contains(SessionMode.ALOUD))
+                .findFirst();
+        if (taken.isPresent()) {
+            var before = decide.branches().subList(0, decide.branches().indexOf(taken.get()) + 1);
+            return before.stream().map(Node.Branch::target);
+        }
+        return Stream.concat(
+                decide.branches().stream()
+                        .filter(branch -> !(branch.when() instanceof Condition.InMode))
+                        .map(Node.Branch::target),
+                Stream.of(decide.otherwise()));
+    }
+
+    /** Slots that hold what somebody writes in the group: where they speak, nothing is in them. */
+    private static Set<SlotName> typed(DialogDraft draft) {
+        return draft.nodes().values().stream()
+                .filter(node -> node.node() instanceof Node.Wait wait && wait.room() == Room.GROUP)
+                .flatMap(node -> ((Node.Wait) node.node()).question().stream())
+                .flatMap(question -> question.into().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean speaksOf(Wording words, Set<SlotName> typed) {
+        return words.holes()
+                .anyMatch(hole -> hole instanceof Hole.Quote
+                        || hole instanceof Hole.SlotValue(SlotName slot) && typed.contains(slot));
+    }
+}
