@@ -17,6 +17,7 @@ import org.amends.dialog.DialogLibrary;
 import org.amends.dialog.Line;
 import org.amends.dialog.Manifest;
 import org.amends.engine.Effect.Urgency;
+import org.amends.engine.ButtonData;
 import org.amends.engine.Session;
 import org.amends.engine.SessionIds;
 import org.amends.engine.TurnInput;
@@ -120,9 +121,10 @@ final class Pairings {
             return;
         }
         comers.note(person, new Came(token, true));
+        // They have just asked for it: there is nothing to open first.
         alone.accept(Turn.ofOurs(
                 person,
-                new TurnInput.AskedAlone(forTwo.map(Manifest.ForTwo::agree).get(), Set.of()),
+                ButtonData.opening(ledger.session(person).id(), library.required(forTwo.get().agree())),
                 turn.answersTo()));
     }
 
