@@ -158,12 +158,12 @@ final class TwoPlay {
 
     // --- what they do
 
-    /** What may be about danger is no part of the session, and ends it where it is sure. */
+    /** What is surely about danger is no part of the session, and ends it; a doubt is asked about alone. */
     private void says(TwoStep.Says says) throws WentWrong {
         var utterance = new Utterance(says.words());
         var reading = ScriptRunner.withHeard(stage.understanding().read(utterance), says.hears());
         var signal = says.screen().orElseGet(() -> stage.screen().screen(utterance, reading));
-        if (signal.found()) {
+        if (signal.level() == Level.HARD) {
             danger(signal);
             return;
         }
@@ -175,9 +175,6 @@ final class TwoPlay {
     }
 
     private void danger(CrisisSignal signal) throws WentWrong {
-        if (signal.level() != Level.HARD) {
-            return;
-        }
         boolean ofLife = signal.unmistakable().stream().anyMatch(OF_LIFE::contains);
         input(ofLife ? new JointInput.EndingNow() : new JointInput.Ending());
     }
