@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amends.conversation.Access;
 import org.amends.conversation.CircleStore;
 import org.amends.conversation.Conversation;
+import org.amends.conversation.GroupFacts;
 import org.amends.conversation.Inbox;
 import org.amends.conversation.MessageSender;
 import org.amends.conversation.Outbox;
@@ -43,6 +46,8 @@ class BotConfiguration {
 
     /** After the database and before the poller, which begins last and stops first. */
     private static final int CONVERSATION_PHASE = SmartLifecycle.DEFAULT_PHASE - 1_000;
+
+    private static final List<String> GROUP_COMMANDS = List.of("session", "pause", "stop", "sos");
 
     @Bean
     Setup setup() {
@@ -99,10 +104,22 @@ class BotConfiguration {
             LiveDialogs dialogs,
             Clock clock,
             ObjectProvider<TurnWatch> watch,
-            ScreenCounts counts) {
+            ScreenCounts counts,
+            ObjectProvider<GroupFacts> groups,
+            AccessFolder folder) {
         var chance = new SecureRandom();
         var ports = new Conversation.Ports(
-                store, outbox, access, sender, pace, dialogs, clock, ZoneId.systemDefault(), chance::nextLong);
+                store,
+                outbox,
+                access,
+                sender,
+                pace,
+                dialogs,
+                clock,
+                ZoneId.systemDefault(),
+                chance::nextLong,
+                groups.getIfAvailable(() -> GroupFacts.UNKNOWN),
+                () -> folder.botOrNone().orElse(""));
         return new Conversation(ports, watch.getIfAvailable(() -> TurnWatch.NONE), counts);
     }
 
@@ -124,7 +141,15 @@ class BotConfiguration {
     @Bean
     CommandTexts commandTexts(LiveDialogs dialogs) {
         var commands = dialogs.get().library().manifest().commands();
-        return new CommandTexts(commands, Map.of("sos", commands.getOrDefault("sos", "Numbers that help")));
+        return new CommandTexts(commands, inGroups(commands));
+    }
+
+    private static Map<String, String> inGroups(Map<String, String> commands) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        GROUP_COMMANDS.stream()
+                .filter(commands::containsKey)
+                .forEach(name -> chosen.put(name, commands.getOrDefault(name, "")));
+        return chosen;
     }
 
     @Bean

@@ -27,7 +27,9 @@ final class Codes {
             when text.origin() == Origin.TYPED -> InviteCode.in(text.utterance().text());
             case Content.Command command when command.name().equals("start") -> InviteCode.in(command.argument());
             case Content.Text _, Content.Command _, Content.Tap _, Content.Wordless _ -> Optional.empty();
-            case Content.Blocked _, Content.AddedToGroup _, Content.Migrated _, Content.Nothing _ -> Optional.empty();
+            case Content.Blocked _, Content.Nothing _ -> Optional.empty();
+            case Content.AddedToGroup _, Content.RemovedFromGroup _, Content.Migrated _ -> Optional.empty();
+            case Content.AdminChanged _, Content.Joined _, Content.Left _ -> Optional.empty();
         };
     }
 

@@ -29,6 +29,7 @@ public final class Conversation implements AutoCloseable {
      *
      * @param zone the time zone of people who named none
      * @param seeds chance, one number a turn
+     * @param botName the bot's user name, for links to it
      */
     public record Ports(
             CircleStore store,
@@ -39,7 +40,9 @@ public final class Conversation implements AutoCloseable {
             Supplier<Desk> desk,
             Clock clock,
             ZoneId zone,
-            LongSupplier seeds) {}
+            LongSupplier seeds,
+            GroupFacts groups,
+            Supplier<String> botName) {}
 
     public Conversation(Ports ports) {
         store = ports.store();

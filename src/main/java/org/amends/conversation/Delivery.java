@@ -5,19 +5,49 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.amends.engine.Effect.Button;
 import org.amends.engine.Effect.Urgency;
+import org.amends.person.PersonId;
 
 /** One call that is to be made to Telegram; printing it shows no words. */
 public sealed interface Delivery {
-    /** A new message. Several rows of buttons are the sender's matter. */
-    record Send(Urgency urgency, String text, List<Button> buttons, Optional<Long> question, boolean silent)
+    /**
+     * A new message. Several rows of buttons are the sender's matter.
+     *
+     * @param asksForReply whether the answer comes as a reply, which a coach that doesn't hear all in a group needs; buttons
+     *     then come in a message of their own, and that is the question's
+     * @param mentions who is named so that they are told of it, and asked for the reply
+     * @param links buttons that open an address
+     */
+    record Send(
+            Urgency urgency,
+            String text,
+            List<Button> buttons,
+            Optional<Long> question,
+            boolean silent,
+            boolean asksForReply,
+            Optional<PersonId> mentions,
+            List<Link> links)
             implements Delivery {
         public Send {
             buttons = List.copyOf(buttons);
+            links = List.copyOf(links);
+        }
+
+        /** One that names nobody and has no links. */
+        public Send(Urgency urgency, String text, List<Button> buttons, Optional<Long> question, boolean silent) {
+            this(urgency, text, buttons, question, silent, false, Optional.empty(), List.of());
         }
 
         @Override
         public String toString() {
             return "Send[" + urgency + ", " + text.length() + " characters]";
+        }
+    }
+
+    /** A button that opens an address; printing it doesn't show where it leads, for it may let somebody in. */
+    record Link(String label, String url) {
+        @Override
+        public String toString() {
+            return "Link[" + label + "]";
         }
     }
 

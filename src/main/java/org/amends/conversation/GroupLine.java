@@ -35,12 +35,13 @@ final class GroupLine {
 
     private boolean isAnswered(IncomingMessage message) {
         return switch (message.content()) {
-            case Content.AddedToGroup(), Content.Command _ -> {
+            case Content.AddedToGroup _, Content.Command _ -> {
                 remember(message.chat().id());
                 yield true;
             }
             case Content.Text _, Content.Wordless _ -> remember(message.chat().id());
             case Content.Tap _, Content.Blocked _, Content.Migrated _, Content.Nothing _ -> false;
+            case Content.RemovedFromGroup _, Content.AdminChanged _, Content.Joined _, Content.Left _ -> false;
         };
     }
 

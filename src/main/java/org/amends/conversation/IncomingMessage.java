@@ -3,6 +3,7 @@ package org.amends.conversation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.amends.engine.TurnInput.Media;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.nlu.Utterance;
@@ -36,8 +37,33 @@ public record IncomingMessage(
         /** The person blocked the bot, or left. */
         record Blocked() implements Content {}
 
-        /** The bot was added to a group. */
-        record AddedToGroup() implements Content {}
+        /**
+         * The bot was added to a group.
+         *
+         * @param hearsAll whether Telegram passes on everything that is written there
+         */
+        record AddedToGroup(boolean hearsAll) implements Content {}
+
+        /** The bot was removed from a group, or left it. */
+        record RemovedFromGroup() implements Content {}
+
+        /** Whether the bot is an administrator of a group has changed. */
+        record AdminChanged(boolean admin) implements Content {}
+
+        /** People came into a group. */
+        record Joined(Set<PersonId> people) implements Content {
+            public Joined {
+                people = Set.copyOf(people);
+            }
+        }
+
+        /**
+         * Somebody is no longer in a group.
+         *
+         * @param person empty where Telegram names nobody
+         * @param bot whether it was a bot
+         */
+        record Left(Optional<PersonId> person, boolean bot) implements Content {}
 
         /** A group became a supergroup with another number. */
         record Migrated(long to) implements Content {}

@@ -72,7 +72,9 @@ final class Sorting {
     private static boolean isOfPerson(Content content) {
         return switch (content) {
             case Content.Text _, Content.Command _, Content.Tap _, Content.Wordless _ -> true;
-            case Content.Blocked _, Content.AddedToGroup _, Content.Migrated _, Content.Nothing _ -> false;
+            case Content.Blocked _, Content.Nothing _ -> false;
+            case Content.AddedToGroup _, Content.RemovedFromGroup _, Content.Migrated _ -> false;
+            case Content.AdminChanged _, Content.Joined _, Content.Left _ -> false;
         };
     }
 

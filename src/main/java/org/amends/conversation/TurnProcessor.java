@@ -223,8 +223,9 @@ final class TurnProcessor implements Inbox {
                 Optional.of(ButtonData.read(tap.data()).orElse(new TurnInput.Tapped("none", 0, "none", "none")));
             case Content.Wordless wordless -> Optional.of(new TurnInput.Sent(wordless.media()));
             case Content.Blocked() -> Optional.of(new TurnInput.Blocked());
-            case Content.AddedToGroup(), Content.Nothing() -> Optional.empty();
-            case Content.Migrated _ -> Optional.empty();
+            case Content.Nothing() -> Optional.empty();
+            case Content.AddedToGroup _, Content.RemovedFromGroup _, Content.Migrated _ -> Optional.empty();
+            case Content.AdminChanged _, Content.Joined _, Content.Left _ -> Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.amends.conversation.Delivery;
 import org.amends.engine.Effect.Button;
 import org.amends.engine.Effect.Urgency;
+import org.amends.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,7 +32,12 @@ final class DeliveryCodec {
             String text,
             List<StoredButton> buttons,
             @Nullable Long question,
-            boolean silent) {}
+            boolean silent,
+            @Nullable Boolean asksForReply,
+            @Nullable Long mentions,
+            @Nullable List<StoredLink> links) {}
+
+    private record StoredLink(String label, String url) {}
 
     private record StoredButton(String label, String data) {}
 
@@ -73,7 +79,12 @@ final class DeliveryCodec {
                         .map(button -> new StoredButton(button.label(), button.data()))
                         .toList(),
                 send.question().orElse(null),
-                send.silent());
+                send.silent(),
+                send.asksForReply(),
+                send.mentions().map(PersonId::value).orElse(null),
+                send.links().stream()
+                        .map(link -> new StoredLink(link.label(), link.url()))
+                        .toList());
     }
 
     private static Delivery.Send send(StoredSend stored) {
@@ -84,7 +95,12 @@ final class DeliveryCodec {
                         .map(button -> new Button(button.label, button.data))
                         .toList(),
                 Optional.ofNullable(stored.question),
-                stored.silent);
+                stored.silent,
+                Boolean.TRUE.equals(stored.asksForReply),
+                Optional.ofNullable(stored.mentions).map(PersonId::new),
+                requireNonNullElse(stored.links, List.<StoredLink>of()).stream()
+                        .map(link -> new Delivery.Link(link.label, link.url))
+                        .toList());
     }
 
     private static StoredSettle stored(Delivery.Settle settle) {

@@ -2,6 +2,7 @@ package org.amends.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.amends.conversation.Delivery.Link;
 import org.amends.engine.Effect.Button;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -13,7 +14,14 @@ final class KeyboardRenderer {
 
     private KeyboardRenderer() {}
 
-    static InlineKeyboardMarkup render(List<Button> buttons) {
+    /** Links stand below the buttons, each in a row of its own. */
+    static InlineKeyboardMarkup render(List<Button> buttons, List<Link> links) {
+        List<InlineKeyboardRow> rows = rows(buttons);
+        links.forEach(link -> rows.add(new InlineKeyboardRow(link(link))));
+        return new InlineKeyboardMarkup(rows);
+    }
+
+    private static List<InlineKeyboardRow> rows(List<Button> buttons) {
         List<InlineKeyboardRow> rows = new ArrayList<>();
         int next = 0;
         while (next < buttons.size()) {
@@ -23,7 +31,11 @@ final class KeyboardRenderer {
                     row.stream().map(KeyboardRenderer::button).toList()));
             next += row.size();
         }
-        return new InlineKeyboardMarkup(rows);
+        return rows;
+    }
+
+    private static InlineKeyboardButton link(Link link) {
+        return InlineKeyboardButton.builder().text(link.label()).url(link.url()).build();
     }
 
     private static boolean isShort(Button button) {

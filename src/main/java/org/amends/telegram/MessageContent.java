@@ -1,18 +1,24 @@
 package org.amends.telegram;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amends.conversation.IncomingMessage.Content;
 import org.amends.engine.TurnInput.Media;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.nlu.Utterance;
+import org.amends.person.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** What a message holds: words, a command, or something without words. */
+/** What a message holds: words, a command, something without words, or who came and went. */
 final class MessageContent {
     /** As Telegram marks commands: "/sos!" is one, "/etc/hosts" and "/mañana" are not. */
     private static final Pattern COMMAND = Pattern.compile(
@@ -21,16 +27,23 @@ final class MessageContent {
 
     private static final Content NOTHING = new Content.Nothing();
 
+    private final long bot;
     private final String username;
 
-    /** @param username the bot's, without @ */
-    MessageContent(String username) {
-        this.username = username;
+    MessageContent(BotIdentity bot) {
+        this.bot = bot.id();
+        this.username = bot.username();
     }
 
     Content of(Message message) {
         if (message.getMigrateToChatId() != null) {
             return new Content.Migrated(message.getMigrateToChatId());
+        }
+        if (message.getNewChatMembers() != null && !message.getNewChatMembers().isEmpty()) {
+            return joined(message.getNewChatMembers());
+        }
+        if (message.getLeftChatMember() != null) {
+            return left(message.getLeftChatMember());
         }
         boolean passedOn = message.getForwardOrigin() != null || message.getViaBot() != null;
         if (message.getText() != null) {
@@ -60,6 +73,28 @@ final class MessageContent {
                         command.group("name").toLowerCase(Locale.ROOT),
                         command.group("argument").strip())
                 : NOTHING;
+    }
+
+    /** That the bot itself came or went is told by an update of its own. Another bot counts as one more who hears. */
+    private Content joined(List<User> users) {
+        boolean others = users.stream().anyMatch(user -> !isOurs(user));
+        Set<PersonId> people =
+                users.stream().flatMap(user -> person(user).stream()).collect(Collectors.toUnmodifiableSet());
+        return others ? new Content.Joined(people) : NOTHING;
+    }
+
+    private Content left(User user) {
+        return isOurs(user) ? NOTHING : new Content.Left(person(user), Boolean.TRUE.equals(user.getIsBot()));
+    }
+
+    private boolean isOurs(User user) {
+        return Objects.equals(user.getId(), bot);
+    }
+
+    static Optional<PersonId> person(@Nullable User user) {
+        return user == null || user.getId() == 0 || Boolean.TRUE.equals(user.getIsBot())
+                ? Optional.empty()
+                : Optional.of(new PersonId(user.getId()));
     }
 
     private static Content text(String words, Origin origin) {

@@ -28,6 +28,8 @@ public final class Poller implements SmartLifecycle {
     private final CommandTexts commands;
     private final Inbox inbox;
     private final MessageSender sender;
+    private final TelegramGroups groups;
+    private final Topics topics;
     private final BotApi answers;
     private final BotKnown known;
     private final Clock clock;
@@ -47,6 +49,8 @@ public final class Poller implements SmartLifecycle {
             CommandTexts commands,
             Inbox inbox,
             MessageSender sender,
+            TelegramGroups groups,
+            Topics topics,
             BotApi answers,
             PollLiveness liveness,
             TokenRefused tokenRefused,
@@ -56,6 +60,8 @@ public final class Poller implements SmartLifecycle {
         this.commands = commands;
         this.inbox = inbox;
         this.sender = sender;
+        this.groups = groups;
+        this.topics = topics;
         this.answers = answers;
         this.known = known;
         this.clock = clock;
@@ -120,7 +126,8 @@ public final class Poller implements SmartLifecycle {
             log.info("Telegram knows the bot as @{}", me.username().isEmpty() ? me.id() : me.username());
             known.is(me);
             new CommandMenu(api, commands).publish();
-            UpdateReceiver open = new UpdateReceiver(me, inbox, answers, sender, clock, settings.times());
+            UpdateReceiver open =
+                    new UpdateReceiver(me, inbox, answers, sender, groups, topics, clock, settings.times());
             receiver = open;
             poll(session(thread, open));
         } catch (InterruptedException e) {

@@ -18,8 +18,18 @@ public class TelegramConfiguration {
     }
 
     @Bean
-    MessageSender telegramSender(BotApi telegramCalls) {
-        return new TelegramSender(telegramCalls);
+    Topics topics() {
+        return new Topics();
+    }
+
+    @Bean
+    MessageSender telegramSender(BotApi telegramCalls, Topics topics, Pace sendPace) {
+        return new TelegramSender(telegramCalls, topics, sendPace);
+    }
+
+    @Bean
+    TelegramGroups telegramGroups(BotApi telegramCalls, TelegramSettings settings, Clock clock) {
+        return new TelegramGroups(telegramCalls, settings.bot(), clock);
     }
 
     @Bean
@@ -39,12 +49,24 @@ public class TelegramConfiguration {
             CommandTexts commands,
             Inbox inbox,
             MessageSender telegramSender,
+            TelegramGroups groups,
+            Topics topics,
             BotApi telegramCalls,
             PollLiveness liveness,
             TokenRefused tokenRefused,
             BotKnown known,
             Clock clock) {
         return new Poller(
-                settings, commands, inbox, telegramSender, telegramCalls, liveness, tokenRefused, known, clock);
+                settings,
+                commands,
+                inbox,
+                telegramSender,
+                groups,
+                topics,
+                telegramCalls,
+                liveness,
+                tokenRefused,
+                known,
+                clock);
     }
 }

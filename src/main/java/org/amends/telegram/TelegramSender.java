@@ -2,8 +2,10 @@ package org.amends.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.amends.conversation.Delivery;
 import org.amends.conversation.MessageSender;
+import org.amends.conversation.Pace;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
@@ -19,12 +21,18 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 final class TelegramSender implements MessageSender {
     private static final int DELETED_AT_A_TIME = 100;
     private static final Duration UNSAID_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Sending NOTHING_TO_DO = new Sending.Done(0);
 
     private final BotApi api;
+    private final Topics topics;
+    private final Pace pace;
 
-    TelegramSender(BotApi api) {
+    /** @param pace takes a place for each message beyond the first of a delivery, which has one already */
+    TelegramSender(BotApi api, Topics topics, Pace pace) {
         this.api = api;
+        this.topics = topics;
+        this.pace = pace;
     }
 
     @Override
@@ -53,32 +61,57 @@ final class TelegramSender implements MessageSender {
     }
 
     private Sending message(long chat, Delivery.Send send) {
-        List<String> parts = TextParts.split(send.text());
         Sending sending = NOTHING_TO_DO;
-        for (int i = 0; i < parts.size(); i++) {
-            boolean last = i == parts.size() - 1;
-            sending = outcome(api.call(part(chat, send, parts.get(i), last)));
+        boolean begun = false;
+        for (SendMessage part : SendParts.of(chat, send)) {
+            sending = begun ? followUp(chat, part) : inItsTopic(chat, part);
             if (!(sending instanceof Sending.Done)) {
                 // What went before it was shown: the whole may not simply be tried again.
-                return i == 0 ? sending : new Sending.CutOff();
+                return begun ? new Sending.CutOff() : sending;
             }
+            begun = true;
         }
         return sending;
     }
 
-    private static SendMessage part(long chat, Delivery.Send send, String text, boolean last) {
-        SendMessage message = SendMessage.builder()
-                .chatId(chat)
-                .text(TextParts.escape(text))
-                .parseMode(ParseMode.HTML)
-                .build();
-        if (send.silent()) {
-            message.setDisableNotification(true);
+    /** What went before it waits for these words or buttons, so a short wait that Telegram asks for is kept here. */
+    private Sending followUp(long chat, SendMessage part) {
+        pace.reserve(chat, false);
+        Sending sending = inItsTopic(chat, part);
+        return sending instanceof Sending.Wait(Duration asked) && waits(asked) ? inItsTopic(chat, part) : sending;
+    }
+
+    private static boolean waits(Duration asked) {
+        if (asked.compareTo(LONGEST_WAIT) > 0) {
+            return false;
         }
-        if (last && !send.buttons().isEmpty()) {
-            message.setReplyMarkup(KeyboardRenderer.render(send.buttons()));
+        try {
+            Thread.sleep(asked);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return message;
+    }
+
+    /** Where people last wrote; if that topic is closed or gone, where everything else goes. */
+    private Sending inItsTopic(long chat, SendMessage part) {
+        OptionalInt topic = topics.of(chat);
+        if (topic.isEmpty()) {
+            return outcome(api.call(part));
+        }
+        part.setMessageThreadId(topic.getAsInt());
+        Answer answer = api.call(part);
+        if (!(answer instanceof Answer.Rejected no && isOfTopic(no))) {
+            return outcome(answer);
+        }
+        topics.forget(chat);
+        part.setMessageThreadId(null);
+        return outcome(api.call(part));
+    }
+
+    private static boolean isOfTopic(Answer.Rejected no) {
+        return no.says("message thread not found") || no.says("TOPIC_");
     }
 
     private Sending settle(long chat, Delivery.Settle settle) {

@@ -1,6 +1,7 @@
 package org.amends.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -37,6 +38,16 @@ final class UpdateEssentials {
                 .filter(field -> message.path(field).isTextual())
                 .forEach(field -> small.set(field, message.path(field)));
         small.set("chat", chat(message.path("chat")));
+        if (message.path("migrate_to_chat_id").canConvertToLong()) {
+            small.set("migrate_to_chat_id", message.path("migrate_to_chat_id"));
+        }
+        if (message.path("new_chat_members").isArray()) {
+            ArrayNode members = small.putArray("new_chat_members");
+            message.path("new_chat_members").forEach(member -> members.add(user(member)));
+        }
+        if (message.path("left_chat_member").isObject()) {
+            small.set("left_chat_member", user(message.path("left_chat_member")));
+        }
         if (message.path("from").isObject()) {
             small.set("from", user(message.path("from")));
         }

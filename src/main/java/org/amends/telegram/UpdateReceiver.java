@@ -33,17 +33,29 @@ final class UpdateReceiver implements LongPollingUpdateConsumer {
     private final Inbox inbox;
     private final BotApi api;
     private final MessageSender sender;
+    private final TelegramGroups groups;
+    private final Topics topics;
     private final Clock clock;
     private final PollTimes times;
     private final ReentrantLock working = new ReentrantLock();
     private volatile boolean closed;
 
-    UpdateReceiver(BotIdentity bot, Inbox inbox, BotApi api, MessageSender sender, Clock clock, PollTimes times) {
+    UpdateReceiver(
+            BotIdentity bot,
+            Inbox inbox,
+            BotApi api,
+            MessageSender sender,
+            TelegramGroups groups,
+            Topics topics,
+            Clock clock,
+            PollTimes times) {
         this.bot = bot;
         this.translator = new UpdateTranslator(bot, clock);
         this.inbox = inbox;
         this.api = api;
         this.sender = sender;
+        this.groups = groups;
+        this.topics = topics;
         this.clock = clock;
         this.times = times;
     }
@@ -86,7 +98,11 @@ final class UpdateReceiver implements LongPollingUpdateConsumer {
     private void receive(List<Update> updates) {
         Instant heard = clock.instant();
         updates.stream().map(Update::getCallbackQuery).filter(Objects::nonNull).forEach(this::answer);
+        updates.forEach(topics::seen);
         List<IncomingMessage> batch = translator.translate(updates);
+        batch.stream()
+                .filter(UpdateReceiver::changesGroup)
+                .forEach(message -> groups.changed(message.chat().id()));
         batch.stream()
                 .filter(message -> deservesTyping(message, heard))
                 .mapToLong(message -> message.chat().id())
@@ -106,6 +122,15 @@ final class UpdateReceiver implements LongPollingUpdateConsumer {
         if (id != null && !id.isBlank()) {
             api.fire(AnswerCallbackQuery.builder().callbackQueryId(id).build());
         }
+    }
+
+    private static boolean changesGroup(IncomingMessage message) {
+        return switch (message.content()) {
+            case Content.Joined _, Content.Left _, Content.AdminChanged _ -> true;
+            case Content.AddedToGroup _, Content.RemovedFromGroup _, Content.Migrated _ -> true;
+            case Content.Text _, Content.Command _, Content.Tap _, Content.Wordless _ -> false;
+            case Content.Blocked _, Content.Nothing _ -> false;
+        };
     }
 
     private static boolean deservesTyping(IncomingMessage message, Instant now) {

@@ -1,5 +1,7 @@
 package org.amends.telegram;
 
+import static org.amends.telegram.MessageContent.person;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,13 +14,11 @@ import org.amends.conversation.IncomingMessage;
 import org.amends.conversation.IncomingMessage.Chat;
 import org.amends.conversation.IncomingMessage.Content;
 import org.amends.conversation.UpdateKey;
-import org.amends.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
@@ -28,15 +28,18 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /** Telegram's updates in our own words. It never throws: what it can't make sense of becomes nothing, with its number. */
 final class UpdateTranslator {
     private static final Logger log = LoggerFactory.getLogger(UpdateTranslator.class);
+    private static final Set<String> ADMIN = Set.of("administrator", "creator");
     private static final Chat NOWHERE = new Chat(0, false);
 
     private final long bot;
+    private final boolean readsGroups;
     private final MessageContent contents;
     private final Clock clock;
 
     UpdateTranslator(BotIdentity bot, Clock clock) {
         this.bot = bot.id();
-        this.contents = new MessageContent(bot.username());
+        this.readsGroups = bot.readsGroups();
+        this.contents = new MessageContent(bot);
         this.clock = clock;
     }
 
@@ -82,8 +85,19 @@ final class UpdateTranslator {
 
     private IncomingMessage message(UpdateKey key, Message message) {
         Content content = contents.of(message);
-        boolean counts = content instanceof Content.Migrated || isOfPerson(message);
-        return counts ? spoken(key, message, content, message.getDate()) : nothing(key);
+        return isOfGroup(message, content) || isOfPerson(message)
+                ? spoken(key, message, content, message.getDate())
+                : nothing(key);
+    }
+
+    /** What happens to a group counts also where an admin does it who hides behind the group. */
+    private static boolean isOfGroup(Message message, Content content) {
+        return switch (content) {
+            case Content.Migrated _, Content.Joined _, Content.Left _ -> !isChannel(message.getChat());
+            case Content.Text _, Content.Command _, Content.Tap _, Content.Wordless _ -> false;
+            case Content.Blocked _, Content.AddedToGroup _, Content.RemovedFromGroup _ -> false;
+            case Content.AdminChanged _, Content.Nothing _ -> false;
+        };
     }
 
     private IncomingMessage edit(UpdateKey key, Message message) {
@@ -118,16 +132,28 @@ final class UpdateTranslator {
             return nothing(key);
         }
         Chat chat = chat(change.getChat());
-        boolean was = isIn(change.getOldChatMember());
-        boolean is = isIn(change.getNewChatMember());
-        Content content = new Content.Nothing();
-        if (!is) {
-            content = new Content.Blocked();
-        } else if (!was && !chat.isPrivate()) {
-            content = new Content.AddedToGroup();
-        }
+        Content content = chat.isPrivate() ? inPrivate(change) : inGroup(change);
         return new IncomingMessage(
                 key, chat, person(change.getFrom()), OptionalInt.empty(), time(change.getDate()), content);
+    }
+
+    private static Content inPrivate(ChatMemberUpdated change) {
+        return isIn(change.getNewChatMember()) ? new Content.Nothing() : new Content.Blocked();
+    }
+
+    private Content inGroup(ChatMemberUpdated change) {
+        boolean admin = isAdmin(change.getNewChatMember());
+        if (!isIn(change.getNewChatMember())) {
+            return new Content.RemovedFromGroup();
+        }
+        if (!isIn(change.getOldChatMember())) {
+            return new Content.AddedToGroup(admin || readsGroups);
+        }
+        return admin == isAdmin(change.getOldChatMember()) ? new Content.Nothing() : new Content.AdminChanged(admin);
+    }
+
+    private static boolean isAdmin(@Nullable ChatMember member) {
+        return member != null && ADMIN.contains(member.getStatus());
     }
 
     private IncomingMessage nothing(UpdateKey key) {
@@ -166,12 +192,6 @@ final class UpdateTranslator {
 
     private static Chat chat(org.telegram.telegrambots.meta.api.objects.chat.Chat chat) {
         return new Chat(chat.getId(), "private".equals(chat.getType()));
-    }
-
-    private static Optional<PersonId> person(@Nullable User user) {
-        return user == null || user.getId() == 0 || Boolean.TRUE.equals(user.getIsBot())
-                ? Optional.empty()
-                : Optional.of(new PersonId(user.getId()));
     }
 
     private static OptionalInt number(MaybeInaccessibleMessage message) {

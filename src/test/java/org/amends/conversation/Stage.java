@@ -63,7 +63,9 @@ final class Stage implements AutoCloseable {
                 this::desk,
                 new SettableClock(now),
                 ZoneOffset.UTC,
-                seeds::incrementAndGet);
+                seeds::incrementAndGet,
+                GroupFacts.UNKNOWN,
+                () -> "amends_bot");
         return new Conversation(ports, turn -> watch.turned(turn), level -> counts.count(level));
     }
 

@@ -428,8 +428,19 @@ class PollerTests {
                 polled.add(at);
             }
         };
+        Topics topics = new Topics();
         return new Poller(
-                settings, commands, inbox, new TelegramSender(api), api, liveness, refused::countDown, _ -> {}, clock);
+                settings,
+                commands,
+                inbox,
+                new TelegramSender(api, topics, new SendPace(System::nanoTime)),
+                new TelegramGroups(api, settings.bot(), clock),
+                topics,
+                api,
+                liveness,
+                refused::countDown,
+                _ -> {},
+                clock);
     }
 
     private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {

@@ -14,6 +14,7 @@ import org.amends.conversation.Delivery;
 import org.amends.conversation.MessageSender.Sending;
 import org.amends.engine.Effect.Button;
 import org.amends.engine.Effect.Urgency;
+import org.amends.person.PersonId;
 import org.amends.telegram.StubTelegram.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TelegramSenderTests {
     private final StubTelegram telegram = new StubTelegram();
-    private final TelegramSender sender = new TelegramSender(new BotApi(HttpClients.forCalls(), telegram.settings()));
+    private final Topics topics = new Topics();
+    private final TelegramSender sender = new TelegramSender(
+            new BotApi(HttpClients.forCalls(), telegram.settings()), topics, new SendPace(System::nanoTime));
 
     @AfterEach
     void end() {
@@ -52,6 +55,115 @@ class TelegramSenderTests {
         assertThat(rows.path(0).size()).isEqualTo(2);
         assertThat(rows.path(1).size()).isEqualTo(1);
         assertThat(rows.path(1).path(0).path("callback_data").asText()).isEqualTo("c");
+    }
+
+    @Test
+    void whoIsAskedForWordsIsNamedAndTheButtonsComeInAMessageOfTheirOwn() throws Exception {
+        // given
+        telegram.next("sendmessage", Reply.ok("{\"message_id\":1}"), Reply.ok("{\"message_id\":2}"));
+        // when
+        Sending sending = sender.send(-7, asking("Ana & you: one thing", List.of(new Button("That's it", "a"))));
+        // then
+        assertThat(sending).isEqualTo(new Sending.Done(2));
+        JsonNode words = telegram.await("sendmessage");
+        assertThat(words.path("text").asText()).isEqualTo("<a href=\"tg://user?id=5\">Ana</a> &amp; you: one thing");
+        assertThat(words.path("reply_markup").path("force_reply").asBoolean()).isTrue();
+        assertThat(words.path("reply_markup").path("selective").asBoolean()).isTrue();
+        JsonNode buttons = telegram.await("sendmessage");
+        assertThat(buttons.path("reply_markup")
+                        .path("inline_keyboard")
+                        .path(0)
+                        .path(0)
+                        .path("callback_data")
+                        .asText())
+                .isEqualTo("a");
+        assertThat(buttons.path("text").asText()).isEqualTo("…");
+    }
+
+    @Test
+    void wordsThatAreAskedForWithoutButtonsAreOneMessage() throws Exception {
+        // when
+        sender.send(-7, asking("Ana, one thing", List.of()));
+        // then
+        assertThat(telegram.await("sendmessage").path("reply_markup").has("force_reply"))
+                .isTrue();
+        assertThat(telegram.unseen("sendmessage")).isZero();
+    }
+
+    @Test
+    void buttonsThatMustWaitAMomentStillCome() throws Exception {
+        // given
+        telegram.next(
+                "sendmessage",
+                Reply.ok("{\"message_id\":1}"),
+                Reply.error(429, "Too Many Requests", "{\"retry_after\":0}"),
+                Reply.ok("{\"message_id\":3}"));
+        // when, then
+        assertThat(sender.send(-7, asking("Ana, one thing", List.of(new Button("That's it", "a")))))
+                .isEqualTo(new Sending.Done(3));
+    }
+
+    @Test
+    void linksOpenAnAddress() throws Exception {
+        // given
+        var send = new Delivery.Send(
+                Urgency.NEUTRAL,
+                "Who's in?",
+                List.of(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                List.of(new Delivery.Link("I'm in", "https://t.me/amends_bot?start=g1")));
+        // when
+        sender.send(-7, send);
+        // then
+        JsonNode button = telegram.await("sendmessage")
+                .path("reply_markup")
+                .path("inline_keyboard")
+                .path(0)
+                .path(0);
+        assertThat(button.path("text").asText()).isEqualTo("I'm in");
+        assertThat(button.path("url").asText()).isEqualTo("https://t.me/amends_bot?start=g1");
+        assertThat(button.has("callback_data")).isFalse();
+    }
+
+    @Test
+    void answerGoesToTheTopicWherePeopleWroteLast() throws Exception {
+        // given
+        seen(Updates.inGroup(1, "\"text\":\"x\",\"message_thread_id\":9,\"is_topic_message\":true"));
+        // when
+        sender.send(-7, text("hello"));
+        // then
+        assertThat(telegram.await("sendmessage").path("message_thread_id").asInt())
+                .isEqualTo(9);
+        seen(Updates.inGroup(2, "\"text\":\"x\",\"message_thread_id\":4"));
+        sender.send(-7, text("hello"));
+        assertThat(telegram.await("sendmessage").has("message_thread_id")).isFalse();
+    }
+
+    @Test
+    void whereTheTopicIsGoneTheMessageGoesWithoutIt() throws Exception {
+        // given
+        seen(Updates.inGroup(1, "\"text\":\"x\",\"message_thread_id\":9,\"is_topic_message\":true"));
+        telegram.next("sendmessage", Reply.error(400, "Bad Request: message thread not found"));
+        // when
+        Sending sending = sender.send(-7, text("hello"));
+        // then
+        assertThat(sending).isEqualTo(new Sending.Done(7));
+        telegram.await("sendmessage");
+        assertThat(telegram.await("sendmessage").has("message_thread_id")).isFalse();
+        sender.send(-7, text("more"));
+        assertThat(telegram.await("sendmessage").has("message_thread_id")).isFalse();
+    }
+
+    private void seen(String update) {
+        new UpdateParser().parse("{\"ok\":true,\"result\":[" + update + "]}").forEach(topics::seen);
+    }
+
+    private static Delivery.Send asking(String text, List<Button> buttons) {
+        return new Delivery.Send(
+                Urgency.TALK, text, buttons, Optional.of(1L), false, true, Optional.of(new PersonId(5)), List.of());
     }
 
     static Stream<Arguments> outcomes() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.amends.conversation.Inbox;
 import org.amends.conversation.IncomingMessage;
+import org.amends.telegram.StubTelegram.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -17,11 +18,15 @@ class UpdateReceiverTests {
     private final TestClock clock = new TestClock();
     private final List<String> events = new ArrayList<>();
     private final BotApi api = new BotApi(HttpClients.forCalls(), telegram.settings());
+    private final Topics topics = new Topics();
+    private final TelegramGroups groups = new TelegramGroups(api, 42, clock);
     private final UpdateReceiver receiver = new UpdateReceiver(
             new BotIdentity(42, "amends_bot", false),
             new NotingInbox(),
             api,
-            new TelegramSender(api),
+            new TelegramSender(api, topics, new SendPace(System::nanoTime)),
+            groups,
+            topics,
             clock,
             telegram.settings().times());
 
@@ -37,6 +42,17 @@ class UpdateReceiverTests {
         receiver.heardNothing();
         // then
         assertThat(events).containsExactly("processed 2", "polled", "polled");
+    }
+
+    @Test
+    void groupIsCountedAnewOnceSomebodyCame() {
+        // given
+        telegram.next("getchatmembercount", Reply.ok("3"), Reply.ok("4"));
+        assertThat(groups.members(-7)).hasValue(3);
+        // when
+        receiver.consume(updates(Updates.inGroup(10, "\"new_chat_members\":[{\"id\":9,\"is_bot\":false}]")));
+        // then
+        assertThat(groups.members(-7)).hasValue(4);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.amends.conversation.IncomingMessage;
 import org.amends.conversation.IncomingMessage.Chat;
 import org.amends.conversation.IncomingMessage.Content;
@@ -209,9 +210,9 @@ class UpdateTranslatorTests {
 
     @ParameterizedTest
     @CsvSource({"member, kicked", "member, left", "administrator, left"})
-    void leavingIsBeingBlocked(String from, String to) {
+    void leavingIsBeingBlockedOrRemoved(String from, String to) {
         assertThat(content(membership(privateChat(5), from, to))).isEqualTo(new Content.Blocked());
-        assertThat(content(membership(group(-7), from, to))).isEqualTo(new Content.Blocked());
+        assertThat(content(membership(group(-7), from, to))).isEqualTo(new Content.RemovedFromGroup());
     }
 
     @Test
@@ -219,15 +220,84 @@ class UpdateTranslatorTests {
         // when
         IncomingMessage message = one(membership(group(-7), "left", "member"));
         // then
-        assertThat(message.content()).isEqualTo(new Content.AddedToGroup());
+        assertThat(message.content()).isEqualTo(new Content.AddedToGroup(false));
         assertThat(message.chat()).isEqualTo(new Chat(-7, false));
         assertThat(message.from()).contains(new PersonId(5));
     }
 
     @Test
+    void whoAddsTheBotAsAdministratorLetsItHearAll() {
+        assertThat(content(membership(group(-7), "left", "administrator"))).isEqualTo(new Content.AddedToGroup(true));
+    }
+
+    @Test
+    void botWithoutPrivacyHearsAllAtOnce() {
+        // given
+        var reader = new UpdateTranslator(new BotIdentity(42, "amends_bot", true), new TestClock());
+        var added = new UpdateParser()
+                .parse("{\"ok\":true,\"result\":[" + membership(group(-7), "kicked", "member") + "]}");
+        // when, then
+        assertThat(reader.translate(added).getFirst().content()).isEqualTo(new Content.AddedToGroup(true));
+    }
+
+    @Test
+    void itIsToldThatTheBotIsMadeAdministratorOrNoLonger() {
+        assertThat(content(membership(group(-7), "member", "administrator"))).isEqualTo(new Content.AdminChanged(true));
+        assertThat(content(membership(group(-7), "administrator", "member")))
+                .isEqualTo(new Content.AdminChanged(false));
+    }
+
+    @Test
+    void peopleWhoComeAreNamedAndOtherBotsCountOnlyAsSomebody() {
+        assertThat(inGroup("\"new_chat_members\":[%s,%s]".formatted(user(9, false), user(8, true)))
+                        .content())
+                .isEqualTo(new Content.Joined(Set.of(new PersonId(9))));
+        assertThat(inGroup("\"new_chat_members\":[%s]".formatted(user(8, true))).content())
+                .isEqualTo(new Content.Joined(Set.of()));
+    }
+
+    @Test
+    void whoLeavesIsNamedUnlessItIsABot() {
+        assertThat(inGroup("\"left_chat_member\":" + user(9, false)).content())
+                .isEqualTo(new Content.Left(Optional.of(new PersonId(9)), false));
+        assertThat(inGroup("\"left_chat_member\":" + user(8, true)).content())
+                .isEqualTo(new Content.Left(Optional.empty(), true));
+    }
+
+    /** For that there is my_chat_member, also where the message doesn't come. */
+    @Test
+    void thatTheBotItselfCameOrWentIsNotToldTwice() {
+        assertThat(inGroup("\"new_chat_members\":[%s]".formatted(user(42, true)))
+                        .content())
+                .isEqualTo(NOTHING);
+        assertThat(inGroup("\"left_chat_member\":" + user(42, true)).content()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void anAdminWhoHidesBehindTheGroupMayLetSomebodyIn() {
+        // when
+        IncomingMessage message =
+                inGroup("\"sender_chat\":{\"id\":-7,\"type\":\"supergroup\"},\"new_chat_members\":[%s]"
+                        .formatted(user(9, false)));
+        // then
+        assertThat(message.content()).isEqualTo(new Content.Joined(Set.of(new PersonId(9))));
+    }
+
+    @Test
+    void whoCameIsAlsoReadFromAnUpdateThatTheLibraryDoesNotUnderstand() {
+        assertThat(inGroup("\"pinned_message\":7,\"new_chat_members\":[%s]".formatted(user(9, false)))
+                        .content())
+                .isEqualTo(new Content.Joined(Set.of(new PersonId(9))));
+    }
+
+    private static String user(long id, boolean bot) {
+        return "{\"id\":%d,\"is_bot\":%b,\"first_name\":\"N\"}".formatted(id, bot);
+    }
+
+    @Test
     void otherChangesOfMembershipAreNothing() {
         assertThat(content(membership(privateChat(5), "kicked", "member"))).isEqualTo(NOTHING);
-        assertThat(content(membership(group(-7), "member", "administrator"))).isEqualTo(NOTHING);
+        assertThat(content(membership(group(-7), "administrator", "administrator"))).isEqualTo(NOTHING);
         assertThat(content(membership("\"chat\":{\"id\":-8,\"type\":\"channel\"}", "left", "administrator")))
                 .isEqualTo(NOTHING);
     }
@@ -241,8 +311,6 @@ class UpdateTranslatorTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"new_chat_members\":[{\"id\":9,\"is_bot\":false,\"first_name\":\"N\"}]",
-                "\"left_chat_member\":{\"id\":9,\"is_bot\":false,\"first_name\":\"N\"}",
                 "\"migrate_from_chat_id\":-5",
                 "\"new_chat_title\":\"x\"",
                 "\"pinned_message\":{\"message_id\":1,\"date\":0,\"chat\":{\"id\":-7,\"type\":\"group\"}}",
@@ -295,10 +363,7 @@ class UpdateTranslatorTests {
     }
 
     private IncomingMessage inGroup(String content) {
-        return one(update(
-                1,
-                "message",
-                "{\"message_id\":3,\"date\":1790000000,%s,%s,%s}".formatted(person(5), group(-7), content)));
+        return one(Updates.inGroup(1, content));
     }
 
     private static String membership(String chat, String from, String to) {

@@ -16,6 +16,14 @@ final class Updates {
                 "{\"message_id\":%d,\"date\":1790000000,%s,%s,%s}".formatted(id, person(5), privateChat(5), content));
     }
 
+    /** A message of person 5 in group -7. */
+    static String inGroup(int id, String content) {
+        return update(
+                id,
+                "message",
+                "{\"message_id\":3,\"date\":1790000000,%s,%s,%s}".formatted(person(5), group(-7), content));
+    }
+
     static String update(int id, String kind, String content) {
         return "{\"update_id\":%d,\"%s\":%s}".formatted(id, kind, content);
     }
