@@ -25,7 +25,7 @@ export class Crowd {
     }
     this.chat = chat;
     const isIn = ({ id }) => IN.includes(members[id]);
-    const hears = hearsAll ? `${bot.first_name} hears everything` : `${bot.first_name} hears commands and replies`;
+    const hears = hearsAll ? 'hears everything' : 'hears replies only';
     const names = [...people, bot].filter(isIn).map((one) => one.first_name).join(', ');
     setText(this.who, isIn(bot) ? `${names} · ${hears}` : names);
     this.choices = new Map([...this.aboutBot(isIn(bot), members[bot.id], bot), ...this.aboutPeople(people, isIn)]);
