@@ -30,10 +30,12 @@ import org.amends.joint.JointMoment;
 import org.amends.joint.JointOutcome;
 import org.amends.joint.JointState;
 import org.amends.joint.Stage;
+import org.amends.nlu.Reading;
 import org.amends.nlu.Utterance;
 import org.amends.person.PersonId;
 import org.amends.safety.CrisisSignal;
 import org.amends.safety.CrisisSignal.Level;
+import org.amends.safety.SpokenToPartner;
 
 /** Plays a script for two: both phones and their group, with the real engine of joint sessions. */
 final class TwoPlay {
@@ -45,7 +47,7 @@ final class TwoPlay {
     private final ForTwo given;
     private final ScriptStage stage;
     private final Map<Place, Deque<JointEffect.Show>> unread = new EnumMap<>(Place.class);
-    private final Map<Place, List<JointEffect.Show>> read = new EnumMap<>(Place.class);
+    private final Deque<JointEffect.Show> newestFirst = new ArrayDeque<>();
     private final List<List<NodeRef>> walked = new ArrayList<>();
     private final List<TalkLine> talk = new ArrayList<>();
     private final List<TwoStep.Never> never = new ArrayList<>();
@@ -61,7 +63,6 @@ final class TwoPlay {
         this.seed = script.given().seed();
         for (var place : Place.values()) {
             unread.put(place, new ArrayDeque<>());
-            read.put(place, new ArrayList<>());
         }
     }
 
@@ -162,7 +163,7 @@ final class TwoPlay {
     private void says(TwoStep.Says says) throws WentWrong {
         var utterance = new Utterance(says.words());
         var reading = ScriptRunner.withHeard(stage.understanding().read(utterance), says.hears());
-        var signal = says.screen().orElseGet(() -> stage.screen().screen(utterance, reading));
+        var signal = says.screen().orElseGet(() -> screen(utterance, reading, says.place()));
         if (signal.level() == Level.HARD) {
             danger(signal);
             return;
@@ -172,6 +173,12 @@ final class TwoPlay {
         if (says.place() == Place.GROUP || stage.joint().asksAlone(state(), says.by())) {
             input(new JointInput.Said(says.by(), says.place(), said, sentAt));
         }
+    }
+
+    private CrisisSignal screen(Utterance utterance, Reading reading, Place place) {
+        return place == Place.GROUP
+                ? SpokenToPartner.screen(stage.screen(), utterance, reading)
+                : stage.screen().screen(utterance, reading);
     }
 
     private void danger(CrisisSignal signal) throws WentWrong {
@@ -184,17 +191,15 @@ final class TwoPlay {
     }
 
     private void tap(Role by, String label) throws WentWrong {
-        for (var place : List.of(Place.GROUP, Place.aloneWith(by))) {
-            var shows = read.getOrDefault(place, List.of());
-            for (int i = shows.size() - 1; i >= 0; i--) {
-                var button = shows.get(i).buttons().stream()
-                        .filter(one -> one.label().equals(label))
-                        .findFirst();
-                if (button.isPresent()) {
-                    var tap = ButtonData.read(button.get().data()).orElseThrow();
-                    input(new JointInput.Tapped(by, place, tap));
-                    return;
-                }
+        for (var show : newestFirst) {
+            boolean theirs = show.place() == Place.GROUP || show.place() == Place.aloneWith(by);
+            var button = show.buttons().stream()
+                    .filter(one -> theirs && one.label().equals(label))
+                    .findFirst();
+            if (button.isPresent()) {
+                var tap = ButtonData.read(button.get().data()).orElseThrow();
+                input(new JointInput.Tapped(by, show.place(), tap));
+                return;
             }
         }
         throw new WentWrong("there is no button «" + label + "» for " + by);
@@ -246,7 +251,7 @@ final class TwoPlay {
             }
         }
         unread.computeIfAbsent(show.place(), _ -> new ArrayDeque<>()).add(show);
-        read.computeIfAbsent(show.place(), _ -> new ArrayList<>()).add(show);
+        newestFirst.addFirst(show);
         var to = show.place().of().map(role -> "→ " + role + ": ").orElse("");
         talk.add(new TalkLine(TalkLine.Kind.COACH, to + show.text(), labels(show)));
     }
