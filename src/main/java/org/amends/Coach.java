@@ -6,6 +6,7 @@ import org.amends.conversation.Desk;
 import org.amends.dialog.DialogLibrary;
 import org.amends.engine.DialogEngine;
 import org.amends.engine.House;
+import org.amends.joint.JointEngine;
 import org.amends.nlu.Understanding;
 import org.amends.safety.Helpline;
 import org.amends.safety.HelplineBook;
@@ -29,6 +30,7 @@ final class Coach {
         return new Desk(
                 library,
                 new DialogEngine(house),
+                new JointEngine(house),
                 understanding,
                 new LayeredScreen(new PatternScreen(new Lexicon(safety.crisis()))));
     }

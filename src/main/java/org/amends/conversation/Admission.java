@@ -66,15 +66,20 @@ final class Admission {
     }
 
     /** Of the turns that no update brought, those of people who are let in still; that somebody left is always noted. */
-    List<Turn> stillIn(List<Turn> turns, Transaction transaction) {
-        var people = turns.stream().map(Turn::person).collect(Collectors.toSet());
+    List<Step> stillIn(List<? extends Step> steps, Transaction transaction) {
+        var people = steps.stream().flatMap(step -> step.people().stream()).collect(Collectors.toSet());
         var entrance = Entrance.of(people, access, transaction);
-        return turns.stream()
-                .filter(turn -> turn.input() instanceof TurnInput.Blocked
-                        // That a stranger has left needs no note, and makes nobody of them.
-                        ? entrance.isKnown(turn.person())
-                                || guests.session(turn.person()).isPresent()
-                        : entrance.isIn(turn.person()))
+        return steps.stream()
+                .filter(step -> !(step instanceof Turn turn) || isStillIn(turn, entrance))
+                .map(Step.class::cast)
                 .toList();
+    }
+
+    private boolean isStillIn(Turn turn, Entrance entrance) {
+        return turn.input() instanceof TurnInput.Blocked
+                // That a stranger has left needs no note, and makes nobody of them.
+                ? entrance.isKnown(turn.person())
+                        || guests.session(turn.person()).isPresent()
+                : entrance.isIn(turn.person());
     }
 }

@@ -38,7 +38,7 @@ final class ChatQueue {
             Consumer<Moved> moved) {}
 
     /** Entries whose group has another number now. */
-    record Moved(List<OutboxEntry> entries) {}
+    record Moved(long from, long to, List<OutboxEntry> entries) {}
 
     ChatQueue(long chat, Tools tools, Runnable whenEmpty) {
         this.chat = chat;
@@ -236,7 +236,7 @@ final class ChatQueue {
             waiting.remove(first);
         }
         var all = Stream.concat(Stream.of(first), takeAll().stream());
-        tools.moved().accept(new Moved(all.map(entry -> entry.to(to)).toList()));
+        tools.moved().accept(new Moved(chat, to, all.map(entry -> entry.to(to)).toList()));
     }
 
     private synchronized List<OutboxEntry> takeAll() {

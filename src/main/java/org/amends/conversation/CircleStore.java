@@ -33,7 +33,16 @@ public interface CircleStore {
     /** The time of the next check-in. */
     Optional<Instant> nextCheckIn();
 
-    /** Deletes what has had its time: slots, plans, message numbers, done updates, people who agreed for a day, rows of erasings. */
+    /** Couples whose time has come, the longest waiting first. */
+    List<Couples.Partners> dueCouples(Instant now, int most);
+
+    /** Of these groups, those that are a couple's, and its two people. */
+    Map<Long, Set<PersonId>> partnersIn(Collection<Long> groups);
+
+    /** People who are to be erased at the next sweep and are one of two. */
+    List<PersonId> expiringPartners(Instant now);
+
+    /** Deletes what has had its time: slots, plans, message numbers, done updates, links, people who agreed for a day. */
     void sweep(Instant now);
 
     /** What can be done inside a transaction. Reads see what the same transaction wrote. */
@@ -51,7 +60,7 @@ public interface CircleStore {
 
         /**
          * Removes every row of this person, also that they were let in, and destroys their key once the transaction is on disk.
-         * One row stays of every erasing, for 180 days; it holds for this person if work for two was closed to them.
+         * Their couple goes with them. One row stays of every erasing, for 180 days; it holds for this person if work for two was closed to them.
          */
         void erase(PersonId person, boolean jointIsClosed, Instant at);
 
@@ -81,6 +90,8 @@ public interface CircleStore {
         Map<PersonId, Integer> counted(Collection<PersonId> people, LocalDate day);
 
         void count(Map<PersonId, Integer> messages, LocalDate day);
+
+        Couples couples();
 
         /** Takes due check-ins away and returns them; a check-in that was not answered comes once more. */
         List<DueCheckIn> takeDueCheckIns(Instant now, Duration askAgainAfter, int most);

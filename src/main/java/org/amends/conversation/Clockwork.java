@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.amends.conversation.CircleStore.Transaction;
+import org.amends.conversation.Couples.Partners;
 import org.amends.engine.TurnInput;
+import org.amends.joint.JointInput;
 import org.amends.person.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,20 +35,24 @@ final class Clockwork implements AutoCloseable {
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofDays(2);
     private static final int CHECK_INS_AT_ONCE = 100;
+    private static final int COUPLES_AT_ONCE = 100;
+    private static final Duration PUT_OFF_BY = Duration.ofMinutes(10);
 
     private final CircleStore store;
     private final TurnProcessor turns;
     private final Clock clock;
+    private final KnownGroups groups;
     private final Poll polls;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("clockwork").daemon().factory());
     private final Map<Long, Instant> noted = new ConcurrentHashMap<>();
     private Instant swept = Instant.MIN;
 
-    Clockwork(CircleStore store, TurnProcessor turns, Clock clock, Poll polls) {
+    Clockwork(CircleStore store, TurnProcessor turns, Clock clock, KnownGroups groups, Poll polls) {
         this.store = store;
         this.turns = turns;
         this.clock = clock;
+        this.groups = groups;
         this.polls = polls;
     }
 
@@ -89,6 +94,7 @@ final class Clockwork implements AutoCloseable {
 
     private void tick() {
         safely("check-ins", this::checkIns);
+        safely("couples", this::couples);
         safely("outages", this::afterOutages);
         safely("polls", this::notePolls);
         safely("sweep", this::sweep);
@@ -139,6 +145,31 @@ final class Clockwork implements AutoCloseable {
                 .toList();
     }
 
+    /** Each in a transaction of its own; one that throws is put off and keeps no other waiting. */
+    private void couples() {
+        store.dueCouples(clock.instant(), COUPLES_AT_ONCE).forEach(this::tick);
+    }
+
+    private void tick(Partners couple) {
+        var members = couple.group().map(groups::members).orElse(OptionalInt.empty());
+        groups.refresh(couple.group().stream().toList());
+        try {
+            turns.process(_ -> List.of(new Step.OfCouple(couple, new JointInput.Ticked(), members, clock.instant())));
+        } catch (Patience.Stopping stopping) {
+            throw stopping;
+        } catch (RuntimeException fault) {
+            log.error(
+                    "the clock of couple {} failed with {}",
+                    couple.id(),
+                    fault.getClass().getName());
+            var later = clock.instant().plus(PUT_OFF_BY);
+            turns.process(transaction -> {
+                transaction.couples().putOff(couple.id(), later);
+                return List.of();
+            });
+        }
+    }
+
     private void afterOutages() {
         polls.endOfOutage.forEach((bot, end) -> {
             var start = polls.startOfOutage.get(bot);
@@ -162,7 +193,7 @@ final class Clockwork implements AutoCloseable {
     }
 
     private static Turn turn(PersonId person, TurnInput input, Instant now) {
-        return new Turn(person, input, Optional.empty(), OptionalInt.empty(), now);
+        return Turn.ofOurs(person, input, now);
     }
 
     private void notePolls() {
@@ -178,6 +209,7 @@ final class Clockwork implements AutoCloseable {
     private void sweep() {
         var now = clock.instant();
         if (swept.equals(Instant.MIN) || swept.plus(SWEEP_EVERY).isBefore(now)) {
+            store.expiringPartners(now).forEach(person -> turns.process(_ -> List.of(new Step.Forgotten(person))));
             store.sweep(now);
             swept = now;
         }

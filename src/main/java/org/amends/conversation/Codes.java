@@ -1,6 +1,7 @@
 package org.amends.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.amends.conversation.CircleStore.Transaction;
 import org.amends.conversation.IncomingMessage.Content;
@@ -43,6 +44,29 @@ final class Codes {
                 .filter(one -> transaction.redeem(one, person, now));
         invite.ifPresent(one -> entrance.cameIn(person, one));
         return invite.isPresent();
+    }
+
+    /** A partner of somebody who is in comes in by their link, as if by an invite; by each link one. */
+    boolean letIn(PairingToken token, PersonId person) {
+        if (!entrance.takesCodesOf(person)) {
+            return false;
+        }
+        var invite = transaction
+                .couples()
+                .link(token.id())
+                .filter(link -> now.isBefore(link.expires()) && isOfThoseIn(link))
+                .map(Couples.Link::token)
+                .filter(one -> transaction.redeem(one, person, now));
+        invite.ifPresent(one -> entrance.cameIn(person, one));
+        return invite.isPresent();
+    }
+
+    /** Only who is let in can have a group told how it becomes a couple's. */
+    private boolean isOfThoseIn(Couples.Link link) {
+        return link.by()
+                .map(Couples.Invited::person)
+                .map(by -> Entrance.of(List.of(by), access, transaction).isIn(by))
+                .orElse(true);
     }
 
     /** A code that was taken, or isn't needed, is nothing to talk about: the talk begins. */

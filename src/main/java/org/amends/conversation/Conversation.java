@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.amends.engine.Session;
 import org.amends.person.PersonId;
 
 /** The whole path from a batch of messages to its delivered answers, put together from its ports. */
@@ -49,17 +47,20 @@ public final class Conversation implements AutoCloseable {
         clock = ports.clock();
         dispatcher =
                 new OutboxDispatcher(ports.outbox(), ports.sender(), ports.pace(), guests, ports.desk(), ports.clock());
+        var groups = new KnownGroups(ports.groups());
         processor = new TurnProcessor(
                 store,
                 dispatcher,
                 ports.desk(),
                 ports.clock(),
-                new TurnRunner(guests, ports.zone(), ports.seeds()),
+                new TurnRunner(guests, ports.access(), groups, ports.botName(), ports.zone(), ports.seeds()),
                 new Admission(ports.access(), guests, ports.zone()),
                 new Patience(FIRST_WAIT, LONGEST_WAIT),
+                groups,
                 polls);
         dispatcher.onBlocked(processor::blocked);
-        clockwork = new Clockwork(store, processor, ports.clock(), polls);
+        dispatcher.onMoved(processor::moved);
+        clockwork = new Clockwork(store, processor, ports.clock(), groups, polls);
     }
 
     /** The same, with somebody who is told of each turn. */
@@ -93,19 +94,7 @@ public final class Conversation implements AutoCloseable {
 
     /** Erases everything that is kept of these people, as {@code /delete} does, without a word to them. */
     public void forget(Collection<PersonId> people) {
-        store.inTransaction(transaction -> {
-            var stored = transaction.lock(people);
-            people.forEach(person -> transaction.erase(person, isJointClosed(person, stored), clock.instant()));
-            return people.size();
-        });
-        people.forEach(guests::forget);
-    }
-
-    private boolean isJointClosed(PersonId person, Map<PersonId, Session> stored) {
-        return Optional.ofNullable(stored.get(person))
-                .or(() -> guests.session(person))
-                .filter(session -> session.profile().jointIsClosed())
-                .isPresent();
+        people.forEach(person -> processor.process(_ -> List.of(new Step.Forgotten(person))));
     }
 
     @Override

@@ -4,13 +4,19 @@ import org.amends.dialog.DialogLibrary;
 import org.amends.engine.DialogEngine;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.engine.TurnInput.Said;
+import org.amends.joint.JointEngine;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Understanding;
 import org.amends.nlu.Utterance;
 import org.amends.safety.CrisisScreen;
 
 /** Everything that answering takes, as it stands at the moment; dialogs may be exchanged while people talk. */
-public record Desk(DialogLibrary library, DialogEngine engine, Understanding understanding, CrisisScreen screen) {
+public record Desk(
+        DialogLibrary library,
+        DialogEngine engine,
+        JointEngine joint,
+        Understanding understanding,
+        CrisisScreen screen) {
     /** A text with what it was read as and what the screen finds in it. */
     public Said said(Utterance utterance, Reading reading, Origin origin) {
         return new Said(utterance, reading, screen.screen(utterance, reading), origin);

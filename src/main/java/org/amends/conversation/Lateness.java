@@ -22,8 +22,10 @@ final class Lateness {
         this.clock = clock;
     }
 
+    /** Two people who wait for each other are better asked late than not: what a couple is asked is never too late. */
     boolean isTooLate(OutboxEntry entry) {
-        return entry.delivery() instanceof Delivery.Send send
+        return entry.couple().isEmpty()
+                && entry.delivery() instanceof Delivery.Send send
                 && send.urgency() == Urgency.TALK
                 && entry.answersTo().plus(TOO_LATE).isBefore(clock.instant());
     }

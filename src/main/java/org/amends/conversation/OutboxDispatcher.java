@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.amends.person.PersonId;
 
 /**
  * Keeps the promises: hands each chat's entries to Telegram in their order, as soon as they are committed. A chat that is
@@ -25,7 +25,8 @@ final class OutboxDispatcher implements AutoCloseable {
     private final Receipts receipts;
     private final Map<Long, ChatQueue> queues = new ConcurrentHashMap<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
-    private volatile Consumer<PersonId> onBlocked = _ -> {};
+    private volatile LongConsumer onBlocked = _ -> {};
+    private volatile BiConsumer<Long, Long> onMoved = (_, _) -> {};
 
     OutboxDispatcher(Outbox outbox, MessageSender sender, Pace pace, Guests guests, Supplier<Desk> desk, Clock clock) {
         this.outbox = outbox;
@@ -34,9 +35,14 @@ final class OutboxDispatcher implements AutoCloseable {
                 sender, pace, receipts, new Lateness(desk, clock), clock, this::blocked, this::moved);
     }
 
-    /** Who is told that a person blocked the bot. */
-    void onBlocked(Consumer<PersonId> listener) {
+    /** Who is told of a chat that can't be written to any more: a person's who blocked the bot, or a group. */
+    void onBlocked(LongConsumer listener) {
         onBlocked = listener;
+    }
+
+    /** Who is told of a group's new number. */
+    void onMoved(BiConsumer<Long, Long> listener) {
+        onMoved = listener;
     }
 
     /** Begins, with what an earlier process left. */
@@ -65,12 +71,11 @@ final class OutboxDispatcher implements AutoCloseable {
     }
 
     private void blocked(long chat) {
-        if (chat > 0) {
-            onBlocked.accept(new PersonId(chat));
-        }
+        onBlocked.accept(chat);
     }
 
     private void moved(ChatQueue.Moved moved) {
+        onMoved.accept(moved.from(), moved.to());
         deliver(moved.entries());
     }
 

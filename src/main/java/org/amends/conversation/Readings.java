@@ -3,10 +3,12 @@ package org.amends.conversation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.amends.conversation.IncomingMessage.Content;
 import org.amends.engine.TurnInput.Said;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Utterance;
+import org.amends.person.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +16,11 @@ import org.slf4j.LoggerFactory;
 final class Readings {
     private static final Logger log = LoggerFactory.getLogger(Readings.class);
 
-    static Map<IncomingMessage, Said> of(List<IncomingMessage> batch, Desk desk) {
+    /** @param partners those who are heard in groups; what others write there is not read */
+    static Map<IncomingMessage, Said> of(List<IncomingMessage> batch, Map<Long, Set<PersonId>> partners, Desk desk) {
         var texts = batch.stream()
                 .filter(message -> message.content() instanceof Content.Text
-                        && message.chat().isPrivate())
+                        && (message.chat().isPrivate() || isOfPartner(message, partners)))
                 .toList();
         var utterances = texts.stream()
                 .map(message -> ((Content.Text) message.content()).utterance())
@@ -29,6 +32,11 @@ final class Readings {
             said.put(texts.get(i), desk.said(text.utterance().cut(), readings.get(i), text.origin()));
         }
         return said;
+    }
+
+    private static boolean isOfPartner(IncomingMessage message, Map<Long, Set<PersonId>> partners) {
+        var two = partners.getOrDefault(message.chat().id(), Set.of());
+        return message.from().filter(two::contains).isPresent();
     }
 
     /** If the models fail, the texts are still screened: the patterns need no reading. */

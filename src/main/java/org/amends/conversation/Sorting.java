@@ -42,9 +42,10 @@ final class Sorting {
         }
     }
 
-    /** A stranger's group is told nothing. */
+    /** A stranger's group is told nothing; what becomes of a group is known whoever did it. */
     private void inGroup(IncomingMessage message, PersonId person) {
-        if (entrance.isIn(person)) {
+        boolean isDoneByThem = isOfPerson(message.content()) || message.content() instanceof Content.AddedToGroup;
+        if (!isDoneByThem || entrance.isIn(person)) {
             admitted.add(message);
         }
     }
@@ -53,15 +54,17 @@ final class Sorting {
         // What may be about danger is never only a code.
         boolean isCode = said == null || !said.signal().found();
         var code = isCode ? Codes.in(message.content()) : Optional.<InviteCode>empty();
+        var token = PairingToken.in(message.content());
         boolean isIn = entrance.isIn(person)
-                || code.filter(one -> codes.letIn(one, person)).isPresent();
+                || code.filter(one -> codes.letIn(one, person)).isPresent()
+                || token.filter(one -> codes.letIn(one, person)).isPresent();
         if (!isOfPerson(message.content())) {
             ofTelegram(message, isIn, person);
         } else if (isIn) {
             inside(code.isPresent() ? Codes.beginning(message) : message, said, person);
         } else if (isKnown(person) && hearing.mustHear(message.content(), said, person)) {
             admitted.add(message);
-        } else if (code.isPresent() && entrance.takesCodesOf(person)) {
+        } else if ((code.isPresent() || token.isPresent()) && entrance.takesCodesOf(person)) {
             outside.answerCode(message, person);
         } else {
             var refusal = entrance.isBlocked(person) ? Line.SHUT_OUT : Line.NOT_ADMITTED;

@@ -5,22 +5,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amends.conversation.CircleStore.StoreUnavailable;
 import org.amends.conversation.CircleStore.Transaction;
+import org.amends.conversation.Couples.Partners;
 import org.amends.conversation.IncomingMessage.Content;
 import org.amends.dialog.Line;
-import org.amends.engine.ButtonData;
 import org.amends.engine.Effect.Urgency;
 import org.amends.engine.TurnInput;
-import org.amends.engine.TurnInput.Said;
+import org.amends.joint.JointInput;
 import org.amends.person.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +37,7 @@ final class TurnProcessor implements Inbox {
     private final TurnRunner runner;
     private final Admission admission;
     private final Patience patience;
-    private final GroupLine groupLine;
+    private final BatchReader reader;
     private final Clockwork.Poll polls;
     private final TurnReports reports = new TurnReports();
 
@@ -51,6 +49,7 @@ final class TurnProcessor implements Inbox {
             TurnRunner runner,
             Admission admission,
             Patience patience,
+            KnownGroups groups,
             Clockwork.Poll polls) {
         this.store = store;
         this.dispatcher = dispatcher;
@@ -59,7 +58,7 @@ final class TurnProcessor implements Inbox {
         this.runner = runner;
         this.admission = admission;
         this.patience = patience;
-        this.groupLine = new GroupLine(desk);
+        this.reader = new BatchReader(store, groups, patience);
         this.polls = polls;
     }
 
@@ -79,9 +78,8 @@ final class TurnProcessor implements Inbox {
             return;
         }
         var now = desk.get();
-        var read = new ReadBatch(batch, Readings.of(batch, now), groupLine.answers(batch));
         try {
-            work(read, now);
+            work(reader.read(batch, now), now);
         } catch (Patience.Stopping stopping) {
             log.info("Stopping while the database is away: Telegram keeps these updates.");
             throw new StoreUnavailable(stopping);
@@ -106,34 +104,15 @@ final class TurnProcessor implements Inbox {
         }
     }
 
-    /** A batch with what its texts were read as, and with the house lines that it asks for. */
-    private record ReadBatch(
-            List<IncomingMessage> messages, Map<IncomingMessage, Said> said, Map<UpdateKey, OutboxEntry> houseLines) {
-        ReadBatch only(List<IncomingMessage> some) {
-            return new ReadBatch(some, said, houseLines);
-        }
-
-        Set<UpdateKey> keys() {
-            return keysWithout(Set.of());
-        }
-
-        Set<UpdateKey> keysWithout(Set<UpdateKey> others) {
-            return messages.stream()
-                    .map(IncomingMessage::key)
-                    .filter(key -> !others.contains(key))
-                    .collect(Collectors.toSet());
-        }
-    }
-
     @Override
     public void polled(long bot, Instant at) {
         polls.polled(bot, at);
     }
 
     /** Does turns that no update brought: timers, and people who blocked the bot. */
-    void process(Function<Transaction, List<Turn>> turns) {
+    void process(Function<Transaction, List<? extends Step>> steps) {
         var now = desk.get();
-        patiently(() -> run(turns, now));
+        patiently(() -> run(steps, now));
     }
 
     private void patiently(Runnable work) {
@@ -150,10 +129,9 @@ final class TurnProcessor implements Inbox {
         var at = clock.instant();
         var worked = store.inTransaction(transaction -> {
             var sorted = admission.sort(undone(batch, transaction), batch.said(), now, transaction, at);
-            var turns = turns(sorted.admitted(), batch.said());
-            var done = runner.run(turns, now.engine(), transaction, at);
+            var done = runner.run(batch.steps(sorted.admitted()), now, transaction, at);
             transaction.markDone(batch.keysWithout(later(done)), at);
-            return new Worked(turns, done, transaction.promise(houseLines(sorted, batch), at), sorted);
+            return new Worked(done, transaction.promise(sorted.answers(), at), sorted);
         });
         tell(worked);
         var later = later(worked.done());
@@ -162,12 +140,12 @@ final class TurnProcessor implements Inbox {
                 .toList();
     }
 
-    private void run(Function<Transaction, List<Turn>> source, Desk now) {
+    private void run(Function<Transaction, List<? extends Step>> source, Desk now) {
         var worked = store.inTransaction(transaction -> {
             var at = clock.instant();
-            var turns = admission.stillIn(source.apply(transaction), transaction);
-            var done = runner.run(turns, now.engine(), transaction, at);
-            return new Worked(turns, done, List.of(), Admission.Sorted.nothing(at));
+            var steps = admission.stillIn(source.apply(transaction), transaction);
+            var done = runner.run(steps, now, transaction, at);
+            return new Worked(done, List.of(), Admission.Sorted.nothing(at));
         });
         tell(worked);
     }
@@ -176,16 +154,15 @@ final class TurnProcessor implements Inbox {
         return done.deferred().stream().flatMap(turn -> turn.update().stream()).collect(Collectors.toSet());
     }
 
-    private record Worked(
-            List<Turn> turns, TurnRunner.Done done, List<OutboxEntry> houseLines, Admission.Sorted sorted) {}
+    private record Worked(TurnRunner.Done done, List<OutboxEntry> houseLines, Admission.Sorted sorted) {}
 
     /** Only now that it is on disk. */
     private void tell(Worked worked) {
-        runner.committed(worked.done(), worked.turns());
+        runner.committed(worked.done());
         admission.committed(worked.sorted());
         dispatcher.deliver(worked.done().promised());
         dispatcher.deliver(worked.houseLines());
-        reports.report(worked.turns(), worked.done());
+        reports.report(worked.done());
     }
 
     private static List<IncomingMessage> undone(ReadBatch batch, Transaction transaction) {
@@ -193,40 +170,6 @@ final class TurnProcessor implements Inbox {
         return batch.messages().stream()
                 .filter(message -> seen.add(message.key()))
                 .toList();
-    }
-
-    private static List<OutboxEntry> houseLines(Admission.Sorted sorted, ReadBatch batch) {
-        var toGroups = sorted.admitted().stream()
-                .flatMap(message -> Optional.ofNullable(batch.houseLines().get(message.key())).stream());
-        return Stream.concat(toGroups, sorted.answers().stream()).toList();
-    }
-
-    private static List<Turn> turns(List<IncomingMessage> batch, Map<IncomingMessage, Said> said) {
-        return batch.stream()
-                .filter(message -> message.chat().isPrivate())
-                .flatMap(message -> turn(message, said).stream())
-                .toList();
-    }
-
-    private static Optional<Turn> turn(IncomingMessage message, Map<IncomingMessage, Said> said) {
-        return message.from()
-                .flatMap(person -> input(message, said)
-                        .map(input -> new Turn(
-                                person, input, Optional.of(message.key()), message.messageId(), message.sentAt())));
-    }
-
-    private static Optional<TurnInput> input(IncomingMessage message, Map<IncomingMessage, Said> said) {
-        return switch (message.content()) {
-            case Content.Text _ -> Optional.ofNullable(said.get(message));
-            case Content.Command command -> Optional.of(new TurnInput.Commanded(command.name()));
-            case Content.Tap tap ->
-                Optional.of(ButtonData.read(tap.data()).orElse(new TurnInput.Tapped("none", 0, "none", "none")));
-            case Content.Wordless wordless -> Optional.of(new TurnInput.Sent(wordless.media()));
-            case Content.Blocked() -> Optional.of(new TurnInput.Blocked());
-            case Content.Nothing() -> Optional.empty();
-            case Content.AddedToGroup _, Content.RemovedFromGroup _, Content.Migrated _ -> Optional.empty();
-            case Content.AdminChanged _, Content.Joined _, Content.Left _ -> Optional.empty();
-        };
     }
 
     // --- one at a time
@@ -239,6 +182,7 @@ final class TurnProcessor implements Inbox {
                 at(fault));
         try {
             patiently(() -> noteFailure(message, now));
+            endSession(message, fault);
         } catch (Patience.Stopping stopping) {
             throw stopping;
         } catch (RuntimeException again) {
@@ -280,9 +224,45 @@ final class TurnProcessor implements Inbox {
                 .orElse("an unknown place");
     }
 
-    /** The person can't be written to any more. */
-    void blocked(PersonId person) {
-        process(_ -> List.of(
-                new Turn(person, new TurnInput.Blocked(), Optional.empty(), OptionalInt.empty(), clock.instant())));
+    /** After a fault of ours in what two have together, it ends as for any other cause, and nothing is said of it. */
+    private void endSession(IncomingMessage message, Throwable fault) {
+        var couples = fault instanceof CoupleFault ofCouple
+                ? List.of(ofCouple.couple())
+                : message.chat().isPrivate()
+                        ? List.<Partners>of()
+                        : partnersOf(message.chat().id());
+        couples.forEach(couple -> process(_ ->
+                List.of(new Step.OfCouple(couple, new JointInput.Ending(), OptionalInt.empty(), clock.instant()))));
+    }
+
+    private List<Partners> partnersOf(long chat) {
+        return patience.tryUntilDone(
+                () -> store.inTransaction(transaction -> transaction.couples().of(List.of(), List.of(chat))),
+                StoreUnavailable.class);
+    }
+
+    /** The chat can't be written to any more. */
+    void blocked(long chat) {
+        if (chat > 0) {
+            process(_ -> List.of(Turn.ofOurs(new PersonId(chat), new TurnInput.Blocked(), clock.instant())));
+        } else {
+            process(_ -> List.of(ofGroup(chat, new Content.RemovedFromGroup())));
+        }
+    }
+
+    /** Telegram tells so too, in an update of its own; whichever comes first. */
+    void moved(long from, long to) {
+        process(_ -> List.of(ofGroup(from, new Content.Migrated(to))));
+    }
+
+    private Step ofGroup(long chat, Content content) {
+        var message = new IncomingMessage(
+                new UpdateKey(0, 0),
+                new IncomingMessage.Chat(chat, false),
+                Optional.empty(),
+                OptionalInt.empty(),
+                clock.instant(),
+                content);
+        return new Step.InGroup(message, Optional.empty(), OptionalInt.empty());
     }
 }

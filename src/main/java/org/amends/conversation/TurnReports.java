@@ -26,8 +26,8 @@ final class TurnReports {
         counts = counter;
     }
 
-    void report(List<Turn> turns, TurnRunner.Done done) {
-        turns.stream().filter(turn -> !done.deferred().contains(turn)).forEach(turn -> {
+    void report(TurnRunner.Done done) {
+        done.ran().forEach(turn -> {
             report(turned(turn, done));
             count(turn);
         });

@@ -11,17 +11,26 @@ final class WaitingList {
 
     void add(OutboxEntry entry) {
         if (isQuestion(entry)) {
-            dropOutdated();
+            dropOutdated(isOfCouple(entry));
         }
         waiting.addLast(entry);
     }
 
-    /** A question that was never sent is not asked once there is a newer one; the store drops the same. */
-    private void dropOutdated() {
-        waiting.removeIf(entry -> entry.delivery() instanceof Delivery.Send send
+    /**
+     * A question that was never sent is not asked once there is a newer one; the store drops the same. A couple's question
+     * and one of the person's own don't outdate each other.
+     */
+    private void dropOutdated(boolean ofCouple) {
+        waiting.removeIf(entry -> isOfCouple(entry) == ofCouple
+                && entry.delivery() instanceof Delivery.Send send
                 && send.urgency() == Urgency.TALK
                 && send.question().isPresent()
                 && !entry.uncertain());
+    }
+
+    private static boolean isOfCouple(OutboxEntry entry) {
+        return entry.delivery() instanceof Delivery.Send send
+                && send.question().filter(QuestionNumber::isOfCouple).isPresent();
     }
 
     private static boolean isQuestion(OutboxEntry entry) {

@@ -1,10 +1,15 @@
 package org.amends.storage;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.amends.conversation.CircleStore;
+import org.amends.conversation.Couples.Partners;
 import org.amends.person.PersonId;
 
 /** Circles in H2 or PostgreSQL. */
@@ -58,12 +63,30 @@ final class JdbcCircleStore implements CircleStore {
     }
 
     @Override
+    public List<Partners> dueCouples(Instant now, int most) {
+        return transactions.read(() -> tables.couples().due(now, most));
+    }
+
+    @Override
+    public Map<Long, Set<PersonId>> partnersIn(Collection<Long> groups) {
+        return transactions.read(() -> tables.couples().inGroups(groups)).stream()
+                .collect(Collectors.toMap(
+                        couple -> couple.group().orElseThrow(), couple -> Set.of(couple.a(), couple.b())));
+    }
+
+    @Override
+    public List<PersonId> expiringPartners(Instant now) {
+        return transactions.read(() -> tables.couples().expiring(now));
+    }
+
+    @Override
     public void sweep(Instant now) {
         transactions.run(() -> tables.slots().sweep(now)
                 + tables.plans().sweep(now)
                 + tables.messages().sweep(now)
                 + tables.updates().sweep(now)
                 + tables.counts().sweep(Times.day(now))
+                + tables.pairings().sweep(now)
                 + tables.closed().sweep(Times.day(now)));
         for (PersonId person : transactions.read(() -> tables.people().expired(now))) {
             inOurTransaction(transaction -> {

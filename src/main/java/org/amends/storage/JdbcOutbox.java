@@ -72,13 +72,15 @@ final class JdbcOutbox implements Outbox {
 
     private static Stream<Seen> seen(Settled settled) {
         var entry = settled.entry();
-        if (entry.owner().isEmpty() || settled.messageId().orElse(0) == 0) {
+        if (entry.owner().isEmpty() && entry.couple().isEmpty()
+                || settled.messageId().orElse(0) == 0) {
             return Stream.empty();
         }
         return Stream.of(new Seen(
                 entry.chat(),
                 settled.messageId().getAsInt(),
-                entry.owner().get(),
+                entry.owner(),
+                entry.owner().isPresent() ? Optional.empty() : entry.couple(),
                 Direction.OUT,
                 question(entry.delivery()),
                 settled.at()));

@@ -19,6 +19,7 @@ import org.amends.conversation.CircleStore.DueCheckIn;
 import org.amends.conversation.CircleStore.Plan;
 import org.amends.conversation.CircleStore.Standing;
 import org.amends.conversation.CircleStore.Transaction;
+import org.amends.conversation.Couples;
 import org.amends.conversation.InviteId;
 import org.amends.conversation.OutboxEntry;
 import org.amends.conversation.UpdateKey;
@@ -38,13 +39,15 @@ final class JdbcTransaction implements Transaction {
 
     private final Tables tables;
     private final PersonKeys keys;
-    private final Set<PersonId> made = new HashSet<>();
-    private final Set<PersonId> erased = new HashSet<>();
+    private final Set<KeyOwner> made = new HashSet<>();
+    private final Set<KeyOwner> erased = new HashSet<>();
     private final Map<InviteId, Instant> redeemed = new HashMap<>();
+    private final Couples couples;
 
     JdbcTransaction(Tables tables, PersonKeys keys) {
         this.tables = tables;
         this.keys = keys;
+        this.couples = new JdbcCouples(tables, keys, made, erased);
     }
 
     @Override
@@ -80,18 +83,22 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public void erase(PersonId person, boolean jointIsClosed, Instant at) {
-        tables.people().erase(person);
+        eraseWithCouple(person);
         tables.closed().add(person, jointIsClosed, Times.day(at));
         tables.invites().forget(person);
-        erased.add(person);
+    }
+
+    private void eraseWithCouple(PersonId person) {
+        couples.of(List.of(person), List.of()).forEach(couple -> couples.erase(couple.id()));
+        tables.people().erase(person);
+        erased.add(KeyOwner.of(person));
     }
 
     /** Erases what had its time; whoever came by an invite is let in still. */
     void expire(PersonId person, Instant at) {
         tables.people().lockCircles(List.of(person));
         tables.closed().add(person, mayBeClosed(person), Times.day(at));
-        tables.people().erase(person);
-        erased.add(person);
+        eraseWithCouple(person);
     }
 
     /** Whose session can't be read any more is erased all the same, and taken for the one who needs the row. */
@@ -142,9 +149,13 @@ final class JdbcTransaction implements Transaction {
     public List<OutboxEntry> promise(List<OutboxEntry> entries, Instant at) {
         var known = tables.people()
                 .known(entries.stream().flatMap(entry -> entry.owner().stream()).toList());
+        var couplesKnown = tables.couples()
+                .known(entries.stream()
+                        .flatMap(entry -> entry.couple().stream())
+                        .toList());
         return tables.outbox()
                 .insert(entries.stream()
-                        .map(entry -> withOwnerAmong(known, entry))
+                        .map(entry -> entry.ofThose(known::contains, couplesKnown::contains))
                         .toList());
     }
 
@@ -155,7 +166,8 @@ final class JdbcTransaction implements Transaction {
                         .map(message -> new Seen(
                                 message.chat(),
                                 message.messageId(),
-                                message.person(),
+                                Optional.of(message.person()),
+                                Optional.empty(),
                                 Direction.IN,
                                 Optional.empty(),
                                 message.at()))
@@ -175,6 +187,11 @@ final class JdbcTransaction implements Transaction {
     @Override
     public void dropCheckIns(PersonId person) {
         tables.plans().dropCheckIns(person);
+    }
+
+    @Override
+    public Couples couples() {
+        return couples;
     }
 
     @Override
@@ -204,11 +221,12 @@ final class JdbcTransaction implements Transaction {
         var expiries = changes.stream().map(change -> expiry(change, at)).toList();
         tables.people().insert(expiries, at);
         var people = expiries.stream().map(Expiry::person).toList();
-        if (people.stream().anyMatch(erased::contains)) {
+        var owners = KeyOwner.people(people);
+        if (owners.stream().anyMatch(erased::contains)) {
             throw new IllegalStateException("a person can't be erased and made anew in one transaction");
         }
-        made.addAll(people);
-        keys.create(people);
+        made.addAll(owners);
+        keys.create(owners);
     }
 
     private static List<Expiry> movedExpiries(List<Change> changes, Instant at) {
@@ -236,15 +254,5 @@ final class JdbcTransaction implements Transaction {
         if (!change.after().mayBeStored()) {
             throw new IllegalArgumentException("person " + change.person().value() + " did not agree to be stored");
         }
-    }
-
-    private static OutboxEntry withOwnerAmong(Set<PersonId> known, OutboxEntry entry) {
-        return new OutboxEntry(
-                entry.id(),
-                entry.chat(),
-                entry.owner().filter(known::contains),
-                entry.delivery(),
-                entry.answersTo(),
-                entry.uncertain());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.amends.couple.CoupleId;
 import org.amends.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +23,15 @@ final class MessageRows {
         OUT
     }
 
-    record Seen(long chat, int messageId, PersonId person, Direction direction, Optional<Long> question, Instant at) {}
+    /** A message, and whose chat with the bot it stands in: a person's, or a couple's group. */
+    record Seen(
+            long chat,
+            int messageId,
+            Optional<PersonId> person,
+            Optional<CoupleId> couple,
+            Direction direction,
+            Optional<Long> question,
+            Instant at) {}
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -32,15 +41,16 @@ final class MessageRows {
         this.jdbc = JdbcClient.create(batches);
     }
 
-    /** Notes messages once; those of people of whom nothing is stored are not noted. */
+    /** Notes messages once; those of people and couples of whom nothing is stored are not noted. */
     void insert(Collection<Seen> messages) {
         batches.batchUpdate("""
-                        insert into message_seen (chat, message_id, direction, question, noted_at, person)
+                        insert into message_seen (chat, message_id, direction, question, noted_at, person, couple)
                         select cast(? as bigint), cast(? as integer), cast(? as varchar(3)), cast(? as bigint),
-                               cast(? as timestamp with time zone), p.id
-                        from person p
-                        where p.id = ?
-                          and not exists (select 1 from message_seen m where m.chat = ? and m.message_id = ?)""", messages.stream().map(MessageRows::row).toList());
+                               cast(? as timestamp with time zone), o.person, o.couple
+                        from (select p.id as person, cast(null as varchar(12)) as couple from person p where p.id = ?
+                              union all
+                              select cast(null as bigint), c.id from couple c where c.id = ?) o
+                        where not exists (select 1 from message_seen m where m.chat = ? and m.message_id = ?)""", messages.stream().map(MessageRows::row).toList());
     }
 
     List<Integer> since(long chat, Instant since) {
@@ -61,6 +71,13 @@ final class MessageRows {
                 .findFirst();
     }
 
+    void move(long from, long to) {
+        jdbc.sql("""
+                        delete from message_seen where chat = ?""").param(to).update();
+        jdbc.sql("""
+                        update message_seen set chat = ? where chat = ?""").params(to, from).update();
+    }
+
     int sweep(Instant now) {
         return jdbc.sql("""
                         delete from message_seen where noted_at <= :before""").param("before", sql(now.minus(KEPT))).update();
@@ -73,7 +90,8 @@ final class MessageRows {
             seen.direction.name(),
             seen.question.orElse(null),
             sql(seen.at),
-            seen.person.value(),
+            seen.person.map(PersonId::value).orElse(null),
+            seen.couple.map(CoupleId::value).orElse(null),
             seen.chat,
             seen.messageId
         };

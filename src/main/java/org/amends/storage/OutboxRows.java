@@ -10,8 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amends.conversation.Delivery;
 import org.amends.conversation.OutboxEntry;
+import org.amends.conversation.QuestionNumber;
+import org.amends.couple.CoupleId;
 import org.amends.engine.Effect.Urgency;
 import org.amends.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +37,20 @@ final class OutboxRows {
     /** Stores entries in their order and returns them with their ids, without those that a later one of them outdates. */
     List<OutboxEntry> insert(List<OutboxEntry> entries) {
         var current = withoutOutdated(entries);
-        deleteOutdated(askingChats(current));
+        deleteOutdated(asking(current));
         var ids = Generated.ids(batches, """
-                        insert into outbox (chat, owner, urgency, question, sealed, answers_to, uncertain)
-                        values (?, cast(? as bigint), cast(? as varchar), cast(? as bigint), ?, ?, ?)""", current.stream().map(this::row).toList());
+                        insert into outbox (chat, owner, couple, urgency, question, sealed, answers_to, uncertain)
+                        values (?, cast(? as bigint), cast(? as varchar), cast(? as varchar), cast(? as bigint), ?, ?, ?)""", current.stream().map(this::row).toList());
         var stored = new ArrayList<OutboxEntry>();
         for (int i = 0; i < ids.size(); i++) {
-            stored.add(withId(current.get(i), ids.get(i)));
+            stored.add(current.get(i).withId(ids.get(i)));
         }
         return stored;
     }
 
     List<OutboxEntry> all() {
         return jdbc.sql("""
-                        select id, chat, owner, sealed, answers_to, uncertain from outbox order by id""").query((rows, _) -> read(rows)).list();
+                        select id, chat, owner, couple, sealed, answers_to, uncertain from outbox order by id""").query((rows, _) -> read(rows)).list();
     }
 
     void delete(Collection<Long> ids) {
@@ -55,35 +58,62 @@ final class OutboxRows {
                         delete from outbox where id = ?""", ids.stream().map(id -> new Object[] {id}).toList());
     }
 
+    /** What is sealed for one chat can't be opened in another, so it is sealed anew. */
+    void move(long from, long to) {
+        var moved = jdbc.sql("""
+                        select id, chat, owner, couple, sealed, answers_to, uncertain from outbox where chat = ? order by id""").param(from).query((rows, _) -> read(rows)).list();
+        batches.batchUpdate(
+                """
+                        update outbox set chat = ?, sealed = ? where id = ?""",
+                moved.stream()
+                        .map(entry -> new Object[] {
+                            to,
+                            texts.sealBy(
+                                    sealer(entry.owner(), entry.couple()), place(to), codec.write(entry.delivery())),
+                            entry.id()
+                        })
+                        .toList());
+    }
+
     void markUncertain(long id) {
         jdbc.sql("""
                         update outbox set uncertain = true where id = ?""").param(id).update();
     }
 
-    private void deleteOutdated(Set<Long> chats) {
-        batches.batchUpdate("""
+    /** A chat, and whether it is a couple's question that is asked there: the one kind doesn't outdate the other. */
+    private record Asked(long chat, boolean ofCouple) {}
+
+    private void deleteOutdated(Set<Asked> asked) {
+        batches.batchUpdate(
+                """
                         delete from outbox
-                        where chat = ? and urgency = 'TALK' and question is not null and not uncertain""", chats.stream().map(chat -> new Object[] {chat}).toList());
+                        where chat = ? and urgency = 'TALK' and question is not null and not uncertain
+                          and (question >= ?) = ?""",
+                asked.stream()
+                        .map(one -> new Object[] {one.chat, QuestionNumber.firstOfCouples(), one.ofCouple})
+                        .toList());
     }
 
     private static List<OutboxEntry> withoutOutdated(List<OutboxEntry> entries) {
-        var askedLater = new HashSet<Long>();
+        var askedLater = new HashSet<Asked>();
         var current = new ArrayList<OutboxEntry>();
         for (OutboxEntry entry : entries.reversed()) {
-            if (!(mayBeOutdated(entry) && askedLater.contains(entry.chat()))) {
+            var asks = asked(entry);
+            if (asks.filter(askedLater::contains).isEmpty() || !mayBeOutdated(entry)) {
                 current.addFirst(entry);
             }
-            if (question(entry) != null) {
-                askedLater.add(entry.chat());
-            }
+            asks.ifPresent(askedLater::add);
         }
         return current;
     }
 
-    private static Set<Long> askingChats(List<OutboxEntry> entries) {
-        var chats = new HashSet<Long>();
-        entries.stream().filter(entry -> question(entry) != null).forEach(entry -> chats.add(entry.chat()));
-        return chats;
+    private static Set<Asked> asking(List<OutboxEntry> entries) {
+        return entries.stream().flatMap(entry -> asked(entry).stream()).collect(Collectors.toSet());
+    }
+
+    private static Optional<Asked> asked(OutboxEntry entry) {
+        return Optional.ofNullable(question(entry))
+                .map(question -> new Asked(entry.chat(), QuestionNumber.isOfCouple(question)));
     }
 
     private static boolean mayBeOutdated(OutboxEntry entry) {
@@ -102,9 +132,10 @@ final class OutboxRows {
         return new @Nullable Object[] {
             entry.chat(),
             entry.owner().map(PersonId::value).orElse(null),
+            entry.couple().map(CoupleId::value).orElse(null),
             urgency(entry),
             question(entry),
-            texts.seal(entry.owner(), place(entry.chat()), codec.write(entry.delivery())),
+            texts.sealBy(sealer(entry.owner(), entry.couple()), place(entry.chat()), codec.write(entry.delivery())),
             sql(entry.answersTo()),
             entry.uncertain()
         };
@@ -113,18 +144,21 @@ final class OutboxRows {
     private OutboxEntry read(ResultSet rows) throws SQLException {
         long number = rows.getLong("owner");
         Optional<PersonId> owner = rows.wasNull() ? Optional.empty() : Optional.of(new PersonId(number));
+        var couple = Optional.ofNullable(rows.getString("couple")).map(CoupleId::new);
         long chat = rows.getLong("chat");
         return new OutboxEntry(
                 rows.getLong("id"),
                 chat,
                 owner,
-                codec.read(texts.open(owner, place(chat), rows.getBytes("sealed"))),
+                couple,
+                codec.read(texts.openBy(sealer(owner, couple), place(chat), rows.getBytes("sealed"))),
                 Times.instant(rows, "answers_to"),
                 rows.getBoolean("uncertain"));
     }
 
-    private static OutboxEntry withId(OutboxEntry entry, long id) {
-        return new OutboxEntry(id, entry.chat(), entry.owner(), entry.delivery(), entry.answersTo(), entry.uncertain());
+    /** What belongs to nobody is sealed by the house's key. */
+    private static Optional<KeyOwner> sealer(Optional<PersonId> owner, Optional<CoupleId> couple) {
+        return owner.map(KeyOwner::of).or(() -> couple.map(KeyOwner::of));
     }
 
     private static String place(long chat) {

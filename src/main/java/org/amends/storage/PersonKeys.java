@@ -5,7 +5,6 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,11 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
-import org.amends.person.PersonId;
 
 /**
- * A key per person, wrapped by the master key, each in a file apart from the database: once the file is gone, no backup of the
- * database gives the person's words back. A file's name doesn't tell whose it is.
+ * A key per person and per couple, wrapped by the master key, each in a file apart from the database: once the file is gone, no backup of the
+ * database gives their words back. A file's name doesn't tell whose it is.
  */
 final class PersonKeys {
     private static final int CACHED = 1000;
@@ -29,9 +27,9 @@ final class PersonKeys {
     private final Path folder;
     private final Aead wrapping;
     private final PrfHmacJce naming;
-    private final Map<PersonId, Aead> cache = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<KeyOwner, Aead> cache = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<PersonId, Aead> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<KeyOwner, Aead> eldest) {
             return size() > CACHED;
         }
     };
@@ -76,47 +74,47 @@ final class PersonKeys {
         }
     }
 
-    /** Makes keys for new people; a file that is there already was left by a transaction that never came to be. */
-    void create(Collection<PersonId> people) {
+    /** Makes keys for new owners; a file that is there already was left by a transaction that never came to be. */
+    void create(Collection<? extends KeyOwner> owners) {
         try {
-            for (PersonId person : people) {
+            for (KeyOwner owner : owners) {
                 byte[] key = MasterKey.random(MasterKey.BYTES);
-                OwnerOnly.write(fileOf(person), wrapping.encrypt(key, number(person)));
-                remember(person, new AesGcmJce(key));
+                OwnerOnly.write(fileOf(owner), wrapping.encrypt(key, owner.bytes()));
+                remember(owner, new AesGcmJce(key));
             }
             OwnerOnly.sync(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("a person's key can't be written", e);
+            throw new UncheckedIOException("a key can't be written", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a person's key can't be wrapped", e);
+            throw new IllegalStateException("a key can't be wrapped", e);
         }
     }
 
-    Aead cipherOf(PersonId person) {
+    Aead cipherOf(KeyOwner owner) {
         synchronized (cache) {
-            var known = cache.get(person);
+            var known = cache.get(owner);
             if (known != null) {
                 return known;
             }
-            var read = read(person);
-            cache.put(person, read);
+            var read = read(owner);
+            cache.put(owner, read);
             return read;
         }
     }
 
-    boolean has(PersonId person) {
-        return Files.exists(fileOf(person));
+    boolean has(KeyOwner owner) {
+        return Files.exists(fileOf(owner));
     }
 
-    void destroy(Collection<PersonId> people) {
-        people.forEach(this::forget);
-        destroyNames(people.stream().map(this::nameOf).collect(Collectors.toSet()));
+    void destroy(Collection<? extends KeyOwner> owners) {
+        owners.forEach(this::forget);
+        destroyNames(owners.stream().map(this::nameOf).collect(Collectors.toSet()));
     }
 
-    /** Destroys the keys of everybody else: a crash came between the erasing of a person and that of their key. */
-    void destroyAllBut(Collection<PersonId> people) {
+    /** Destroys all other keys: a crash came between the erasing of a person or couple and that of their key. */
+    void destroyAllBut(Collection<? extends KeyOwner> owners) {
         var leftOver = names();
-        leftOver.removeAll(people.stream().map(this::nameOf).collect(Collectors.toSet()));
+        leftOver.removeAll(owners.stream().map(this::nameOf).collect(Collectors.toSet()));
         destroyNames(leftOver);
     }
 
@@ -130,7 +128,7 @@ final class PersonKeys {
             }
             OwnerOnly.sync(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("a person's key can't be destroyed", e);
+            throw new UncheckedIOException("a key can't be destroyed", e);
         }
     }
 
@@ -143,23 +141,23 @@ final class PersonKeys {
         }
     }
 
-    private Aead read(PersonId person) {
+    private Aead read(KeyOwner owner) {
         try {
-            return new AesGcmJce(wrapping.decrypt(Files.readAllBytes(fileOf(person)), number(person)));
+            return new AesGcmJce(wrapping.decrypt(Files.readAllBytes(fileOf(owner)), owner.bytes()));
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the key of person " + person.value() + " can't be opened", e);
+            throw new IllegalStateException("the key of " + owner + " can't be opened", e);
         }
     }
 
-    private void remember(PersonId person, Aead cipher) {
+    private void remember(KeyOwner owner, Aead cipher) {
         synchronized (cache) {
-            cache.put(person, cipher);
+            cache.put(owner, cipher);
         }
     }
 
-    private void forget(PersonId person) {
+    private void forget(KeyOwner owner) {
         synchronized (cache) {
-            cache.remove(person);
+            cache.remove(owner);
         }
     }
 
@@ -175,19 +173,15 @@ final class PersonKeys {
         return data.resolve("keys").resolve(house.id());
     }
 
-    private Path fileOf(PersonId person) {
-        return folder.resolve(nameOf(person));
+    private Path fileOf(KeyOwner owner) {
+        return folder.resolve(nameOf(owner));
     }
 
-    private String nameOf(PersonId person) {
+    private String nameOf(KeyOwner owner) {
         try {
-            return HexFormat.of().formatHex(naming.compute(number(person), 16));
+            return HexFormat.of().formatHex(naming.compute(owner.bytes(), 16));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HMAC", e);
         }
-    }
-
-    private static byte[] number(PersonId person) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(person.value()).array();
     }
 }

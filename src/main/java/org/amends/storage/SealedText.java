@@ -20,6 +20,14 @@ final class SealedText {
     }
 
     byte[] seal(Optional<PersonId> owner, String place, String text) {
+        return sealBy(owner.map(KeyOwner::of), place, text);
+    }
+
+    String open(Optional<PersonId> owner, String place, byte[] sealed) {
+        return openBy(owner.map(KeyOwner::of), place, sealed);
+    }
+
+    byte[] sealBy(Optional<KeyOwner> owner, String place, String text) {
         try {
             return cipher(owner).encrypt(text.getBytes(StandardCharsets.UTF_8), bound(owner, place));
         } catch (GeneralSecurityException e) {
@@ -27,7 +35,7 @@ final class SealedText {
         }
     }
 
-    String open(Optional<PersonId> owner, String place, byte[] sealed) {
+    String openBy(Optional<KeyOwner> owner, String place, byte[] sealed) {
         try {
             return new String(cipher(owner).decrypt(sealed, bound(owner, place)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
@@ -35,12 +43,19 @@ final class SealedText {
         }
     }
 
-    private Aead cipher(Optional<PersonId> owner) {
+    private Aead cipher(Optional<KeyOwner> owner) {
         return owner.map(keys::cipherOf).orElse(house);
     }
 
-    private static byte[] bound(Optional<PersonId> owner, String place) {
-        String whose = owner.map(person -> Long.toString(person.value())).orElse("house");
+    private static byte[] bound(Optional<KeyOwner> owner, String place) {
+        var whose = owner.map(SealedText::name).orElse("house");
         return (place + "/" + whose).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String name(KeyOwner owner) {
+        return switch (owner) {
+            case KeyOwner.OfPerson(PersonId person) -> Long.toString(person.value());
+            case KeyOwner.OfCouple(var couple) -> "couple " + couple;
+        };
     }
 }

@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.NodeId;
-import org.amends.dialog.NodeRef;
 import org.amends.engine.Frame;
-import org.amends.engine.OpenQuestion;
 import org.amends.engine.Session;
 import org.amends.engine.SlotKey;
 import org.amends.engine.SlotValue;
@@ -48,11 +46,6 @@ final class SessionCodec {
     private record StoredFrame(
             String dialog, String node, boolean begun, int tries, boolean clarified, List<String> trail) {}
 
-    private record StoredQuestion(
-            long turn, String dialog, String node, String text, List<StoredChoice> choices, boolean sensitive) {}
-
-    private record StoredChoice(String label, String code) {}
-
     String write(Session session) {
         return JSON.writeValueAsString(new StoredSession(
                 session.id(),
@@ -61,7 +54,7 @@ final class SessionCodec {
                 facts(session.profile()),
                 session.profile().zone().map(ZoneId::getId).orElse(null),
                 session.frames().stream().map(SessionCodec::stored).toList(),
-                session.open().map(SessionCodec::stored).orElse(null),
+                session.open().map(StoredQuestion::of).orElse(null),
                 session.parked().stream().map(SessionCodec::stored).toList(),
                 session.toldNotReviewed().map(LocalDate::toString).orElse(null),
                 session.lastSpoke().map(LocalDate::toString).orElse(null)));
@@ -82,7 +75,7 @@ final class SessionCodec {
                 profile(stored),
                 list(stored.frames).stream().map(SessionCodec::frame).toList(),
                 slots,
-                Optional.ofNullable(stored.open).map(SessionCodec::question),
+                Optional.ofNullable(stored.open).map(StoredQuestion::question),
                 Optional.empty(),
                 list(stored.parked).stream().map(SessionCodec::frame).toList(),
                 Optional.ofNullable(stored.toldNotReviewedOn).map(LocalDate::parse),
@@ -120,29 +113,6 @@ final class SessionCodec {
                 stored.tries,
                 stored.clarified,
                 list(stored.trail).stream().map(NodeId::new).toList());
-    }
-
-    private static StoredQuestion stored(OpenQuestion open) {
-        return new StoredQuestion(
-                open.turn(),
-                open.at().dialog().value(),
-                open.at().node().value(),
-                open.text(),
-                open.choices().stream()
-                        .map(choice -> new StoredChoice(choice.label(), choice.code()))
-                        .toList(),
-                open.sensitive());
-    }
-
-    private static OpenQuestion question(StoredQuestion stored) {
-        return new OpenQuestion(
-                stored.turn,
-                new NodeRef(new DialogId(stored.dialog), new NodeId(stored.node)),
-                stored.text,
-                list(stored.choices).stream()
-                        .map(choice -> new OpenQuestion.Choice(choice.label, choice.code))
-                        .toList(),
-                stored.sensitive);
     }
 
     private static <T> List<T> list(@Nullable List<T> stored) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.amends.conversation.CircleStore;
 import org.amends.conversation.Outbox;
+import org.amends.couple.CoupleId;
 import org.amends.engine.Session;
+import org.amends.joint.JointState;
 import org.amends.person.PersonId;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -113,7 +116,8 @@ public final class Storage implements AutoCloseable {
     }
 
     private void refuseLaterSessions() {
-        if (tables.sessions().latestFormat() > Session.FORMAT) {
+        if (tables.sessions().latestFormat() > Session.FORMAT
+                || tables.couples().latestFormat() > JointState.FORMAT) {
             throw new StorageProblem("The sessions were written by a later Amends: start that version or a later one");
         }
     }
@@ -121,8 +125,20 @@ public final class Storage implements AutoCloseable {
     /** A crash may have left keys of erased people; a restored backup may bring back people whose keys were destroyed. */
     private void matchPeopleAndKeys(Instant now) {
         var people = tables.people().all();
-        keys.destroyAllBut(people);
-        eraseAll(people.stream().filter(person -> !keys.has(person)).toList(), now);
+        var couples = tables.couples().all();
+        keys.destroyAllBut(Stream.concat(
+                        people.stream().map(KeyOwner::of), couples.stream().map(KeyOwner::of))
+                .toList());
+        couples.stream().filter(couple -> !keys.has(KeyOwner.of(couple))).forEach(this::erase);
+        eraseAll(
+                people.stream().filter(person -> !keys.has(KeyOwner.of(person))).toList(), now);
+    }
+
+    private void erase(CoupleId couple) {
+        transactions.run(() -> {
+            tables.couples().erase(couple);
+            return couple;
+        });
     }
 
     /** Whether one of them was in individual mode nobody can read: a backup must not undo a safety step either. */

@@ -297,7 +297,8 @@ class UpdateTranslatorTests {
     @Test
     void otherChangesOfMembershipAreNothing() {
         assertThat(content(membership(privateChat(5), "kicked", "member"))).isEqualTo(NOTHING);
-        assertThat(content(membership(group(-7), "administrator", "administrator"))).isEqualTo(NOTHING);
+        assertThat(content(membership(group(-7), "administrator", "administrator")))
+                .isEqualTo(NOTHING);
         assertThat(content(membership("\"chat\":{\"id\":-8,\"type\":\"channel\"}", "left", "administrator")))
                 .isEqualTo(NOTHING);
     }

@@ -1,0 +1,60 @@
+package org.amends.conversation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is known of groups, so that nobody has to be asked inside a transaction. */
+final class KnownGroups {
+    private static final Logger log = LoggerFactory.getLogger(KnownGroups.class);
+
+    private final GroupFacts facts;
+    private final Map<Long, Boolean> hearing = new ConcurrentHashMap<>();
+
+    KnownGroups(GroupFacts facts) {
+        this.facts = facts;
+    }
+
+    /** As it was when it was last asked; false before. */
+    boolean hearsAll(long group) {
+        return hearing.getOrDefault(group, false);
+    }
+
+    /** Asks anew; to be called outside of transactions. */
+    void refresh(Collection<Long> groups) {
+        groups.stream().distinct().forEach(group -> {
+            try {
+                hearing.put(group, facts.hearsAll(group));
+            } catch (RuntimeException fault) {
+                log.warn("a group can't be asked about: {}", fault.getClass().getSimpleName());
+            }
+        });
+    }
+
+    /** An administrator hears all; who is one no longer may do so all the same, and is to be asked. */
+    void changed(long group, boolean admin) {
+        if (admin) {
+            note(group, true);
+        } else {
+            refresh(List.of(group));
+        }
+    }
+
+    void note(long group, boolean hearsAll) {
+        hearing.put(group, hearsAll);
+    }
+
+    /** To be called outside of transactions. */
+    OptionalInt members(long group) {
+        try {
+            return facts.members(group);
+        } catch (RuntimeException fault) {
+            log.warn("a group can't be counted: {}", fault.getClass().getSimpleName());
+            return OptionalInt.empty();
+        }
+    }
+}
