@@ -124,8 +124,8 @@ final class SeatChecks {
                         .isPresent();
         boolean confirmed = !isBegin
                 && draft.nodes().values().stream()
-                .filter(node -> leadsTo(node, agree))
-                .allMatch(node -> confirms(node, agree));
+                        .filter(node -> leadsTo(node, agree))
+                        .allMatch(node -> confirms(node, agree));
         if (!confirmed) {
             findings.add(
                     DiagnosticCode.AGREED_UNASKED,
@@ -154,7 +154,9 @@ final class SeatChecks {
 
     /** Words count only from who has the turn in the group, and from both where each writes alone. */
     private void heard(DialogDraft draft, NodeDraft node) {
-        if (!(node.node() instanceof Node.Wait wait) || wait.question().isEmpty() || wait.floor().isEmpty()) {
+        if (!(node.node() instanceof Node.Wait wait)
+                || wait.question().isEmpty()
+                || wait.floor().isEmpty()) {
             return;
         }
         var question = wait.question().get();
@@ -163,7 +165,9 @@ final class SeatChecks {
         boolean unheard = mover instanceof Mover.Takes || alone && !(mover instanceof Mover.Both);
         if (unheard || alone && (question.into().isEmpty() || question.until().isPresent())) {
             findings.add(
-                    DiagnosticCode.NOT_HEARD_ALONE, node.mark(), "\"" + node.id() + "\" asks for words nobody waits for");
+                    DiagnosticCode.NOT_HEARD_ALONE,
+                    node.mark(),
+                    "\"" + node.id() + "\" asks for words nobody waits for");
         } else if (!alone && question.until().isEmpty() && !asksADay(draft, question)) {
             findings.add(DiagnosticCode.NO_UNTIL, node.mark(), "\"" + node.id() + "\" takes one message only");
         }

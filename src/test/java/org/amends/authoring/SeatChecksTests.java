@@ -157,7 +157,8 @@ class SeatChecksTests {
         assertThat(codes(own.formatted("listener"))).contains("AM0023");
         assertThat(codes(own.formatted("speaker").replace("confirm-by: speaker", "turn: speaker")))
                 .contains("AM0023");
-        assertThat(codes(own.formatted("speaker").replace("confirm-by: speaker", "both-must: { within: 24h }\n    in: private")))
+        assertThat(codes(own.formatted("speaker")
+                        .replace("confirm-by: speaker", "both-must: { within: 24h }\n    in: private")))
                 .contains("AM0023");
     }
 
@@ -175,7 +176,8 @@ class SeatChecksTests {
                 """;
 
         assertThat(codes(own)).containsOnlyOnce("AM0023");
-        assertThat(codes(own.replace("say: \"“{own.speaker}”\"", "say: \"Now read.\""))).doesNotContain("AM0023");
+        assertThat(codes(own.replace("say: \"“{own.speaker}”\"", "say: \"Now read.\"")))
+                .doesNotContain("AM0023");
         assertThat(codes(own.replace("listener: \"Take it in.\"", "listener: \"“{own.speaker}”\"")))
                 .filteredOn("AM0023"::equals)
                 .hasSize(2);
@@ -190,7 +192,8 @@ class SeatChecksTests {
     void anOfferAtTheStartIsConfirmedByNobody() {
         var close = SHOWS.replace("bye: {", "seal: { agree: { by: speaker, text: \"{told}\" }, goto: bye }\n  bye: {");
 
-        assertThat(compiled((HEAD + close).replace("start: speak", "start: seal")).diagnostics())
+        assertThat(compiled((HEAD + close).replace("start: speak", "start: seal"))
+                        .diagnostics())
                 .extracting(diagnostic -> diagnostic.code().id())
                 .contains("AM0081");
         assertThat(compiled((HEAD + close).replace("close: bye", "close: seal")).diagnostics())
@@ -203,7 +206,8 @@ class SeatChecksTests {
         assertThat(codes(SHOWS.replace(", until: \"That's it\"", ""))).contains("AM0087");
         assertThat(codes(SHOWS)).doesNotContain("AM0087", "AM0088");
         assertThat(codes(SHOWS.replace("turn: speaker", "takes: speaker"))).contains("AM0088");
-        assertThat(codes(SHOWS.replace("both-must: { within: 24h }", "turn: speaker"))).contains("AM0088");
+        assertThat(codes(SHOWS.replace("both-must: { within: 24h }", "turn: speaker")))
+                .contains("AM0088");
     }
 
     @Test
@@ -216,7 +220,8 @@ class SeatChecksTests {
     @Test
     void nothingOfOneAloneHasAPlaceInIt() {
         assertThat(codes(SHOWS.replace("Thank you, both.", "{helplines.all}"))).contains("AM0077");
-        assertThat(codes(SHOWS.replace("Thank you, both.", "Until {kept-until}."))).contains("AM0077");
+        assertThat(codes(SHOWS.replace("Thank you, both.", "Until {kept-until}.")))
+                .contains("AM0077");
         assertThat(codes(SHOWS.replace("end: done", "open: home"))).contains("AM0077");
         assertThat(codes(SHOWS.replace("say: \"Thank you, both.\"", "say: \"Thank you.\", do: invite")))
                 .contains("AM0077");
@@ -224,8 +229,10 @@ class SeatChecksTests {
 
     @Test
     void nothingForOneOpensIt() {
-        var manifest = TinyDialogs.folder().files().get("manifest.yaml").replaceFirst("newcomer: .*", "newcomer: table");
-        var files = new TreeMap<>(TinyDialogs.with("flows/table.yaml", HEAD + SHOWS).files());
+        var manifest =
+                TinyDialogs.folder().files().get("manifest.yaml").replaceFirst("newcomer: .*", "newcomer: table");
+        var files =
+                new TreeMap<>(TinyDialogs.with("flows/table.yaml", HEAD + SHOWS).files());
         files.put("manifest.yaml", manifest);
 
         assertThat(TinyDialogs.compile(DialogFolder.of(files)).diagnostics())
@@ -236,7 +243,8 @@ class SeatChecksTests {
 
     @Test
     void tipsAndWordsForTheTableAreCheckedLikeAllOthers() {
-        assertThat(codes(SHOWS.replace("One moment of it.", "Unpack one moment."))).contains(DiagnosticCode.BANNED_PHRASE.id());
+        assertThat(codes(SHOWS.replace("One moment of it.", "Unpack one moment.")))
+                .contains(DiagnosticCode.BANNED_PHRASE.id());
         assertThat(codes(SHOWS.replace("tips:", "aloud: \"A safe space for both.\"\n    tips:")))
                 .contains(DiagnosticCode.BANNED_PHRASE.id());
     }

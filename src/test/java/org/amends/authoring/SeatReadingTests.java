@@ -2,6 +2,9 @@ package org.amends.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,13 @@ class SeatReadingTests {
     private static final Dialog TABLE = LIBRARY.required(new DialogId("table"));
 
     private static DialogLibrary library() {
+        var compiled = table();
+        assertThat(compiled.errors()).isEmpty();
+        return compiled.library().orElseThrow();
+    }
+
+    /** The tiny dialogs with one for two that has everything such a dialog may have. */
+    static Compilation table() {
         var files = new TreeMap<>(TinyDialogs.with("flows/table.yaml", """
                 dialog: table
                 title: At the table
@@ -98,9 +108,7 @@ class SeatReadingTests {
                 "manifest.yaml",
                 "for-two: { agree: home, fear: home, ready: home }\n",
                 (before, more) -> before.stripTrailing() + "\n" + more);
-        var compiled = TinyDialogs.compile(DialogFolder.of(files));
-        assertThat(compiled.errors()).isEmpty();
-        return compiled.library().orElseThrow();
+        return TinyDialogs.compile(DialogFolder.of(files));
     }
 
     private static Node.Wait waiting(String id) {
@@ -119,9 +127,7 @@ class SeatReadingTests {
     void itHasTwoSeatsItsModesAndAnEnd() {
         assertThat(TABLE.forTwo())
                 .contains(new Dialog.ForTwo(
-                        List.of(SPEAKER, LISTENER),
-                        new NodeId("bye"),
-                        Set.of(SessionMode.TYPED, SessionMode.ALOUD)));
+                        List.of(SPEAKER, LISTENER), new NodeId("bye"), Set.of(SessionMode.TYPED, SessionMode.ALOUD)));
     }
 
     @Test
@@ -157,14 +163,12 @@ class SeatReadingTests {
                         new Condition.InMode(Set.of(SessionMode.ALOUD, SessionMode.SLOW)),
                         new Condition.Parked());
         assertThat(((Node.Say) node("swap")).actions()).containsExactly(new Action.Do(Action.Deed.SWAP));
-        assertThat(waiting("sure").replies().getFirst().actions())
-                .containsExactly(new Action.Do(Action.Deed.COUNT));
+        assertThat(waiting("sure").replies().getFirst().actions()).containsExactly(new Action.Do(Action.Deed.COUNT));
     }
 
     @Test
     void wordsAreNamedBySeatAndWishesAsAWhole() {
-        assertThat(waiting("keep").say().holes())
-                .containsExactly(new Hole.SlotOf(new SlotName("note"), SPEAKER));
+        assertThat(waiting("keep").say().holes()).containsExactly(new Hole.SlotOf(new SlotName("note"), SPEAKER));
         assertThat(((Node.Say) node("wishes")).say().orElseThrow().holes()).containsExactly(new Hole.Parked());
     }
 
@@ -182,5 +186,18 @@ class SeatReadingTests {
         var home = new DialogId("home");
 
         assertThat(LIBRARY.manifest().forTwo()).isEqualTo(Optional.of(new Manifest.ForTwo(home, home, home)));
+    }
+
+    @Test
+    void theExampleOnTheDialectsPageHasNothingWrong() throws IOException {
+        var page = Files.readString(Path.of("docs/dialect.md"));
+        var chapter = page.substring(page.indexOf("## Two seats"));
+        var example = chapter.substring(chapter.indexOf("```yaml\n") + "```yaml\n".length());
+        var found = TinyDialogs.compile(
+                        TinyDialogs.with("flows/speak-and-listen.yaml", example.substring(0, example.indexOf("```"))))
+                .diagnostics();
+
+        // It is shorter than a dialog should be, and the tiny dialogs ask nobody alone.
+        assertThat(found).extracting(one -> one.code().id()).containsExactlyInAnyOrder("AM0083", "AM0086");
     }
 }
