@@ -211,11 +211,12 @@ final class Referee {
         var reading = said.said().reading();
         var text = said.said().utterance().text();
         sitting.write(Sitting.LAST_ANSWER, Optional.empty(), Words.quote(text));
-        // Half a sentence of a text that goes on says little of the whole.
+        // Half a sentence of a text that goes on says little of what the whole does; a plain no is whole.
         boolean isPiece = wait.question().flatMap(Question::until).isPresent() && Words.count(text) < FEWEST_READ;
-        if (sitting.detour.isEmpty() && !isPiece) {
+        if (sitting.detour.isEmpty()) {
             sitting.detour = wait.hears().stream()
                     .filter(hearing -> isSaid(hearing.label(), reading))
+                    .filter(hearing -> !isPiece || hearing.label().dimension() != Dimension.MOVE)
                     .map(hearing -> ((Target.Goto) hearing.target()).node())
                     .findFirst();
         }
