@@ -11,7 +11,7 @@ const SERVICE = {
   group_chat_created: (_, from) => `${from} made the group`,
   supergroup_chat_created: (_, from) => `${from} made the group`,
   new_chat_members: (who) => `${names(who)} came in`,
-  left_chat_member: (who) => `${who.first_name} left`,
+  left_chat_member: (who, from) => (who.first_name === from ? `${from} left` : `${from} removed ${who.first_name}`),
   migrate_to_chat_id: () => 'The group moved',
   migrate_from_chat_id: () => 'The group moved here',
 };

@@ -2,7 +2,10 @@
 
 import { drawn, gist, serviceWords } from './bubbles.js';
 import { Composer } from './composer.js';
+import { Crowd } from './crowd.js';
 import { arrange, button, element, fromTemplate, setText } from './elements.js';
+import { openLinks } from './links.js';
+import { chooseGroup } from './questions.js';
 import { act } from './server.js';
 import { dayOf } from './times.js';
 import { walkByArrows } from './walk.js';
@@ -27,7 +30,9 @@ export class Chat {
     this.log.setAttribute('aria-label', `Chat of ${phone.person.first_name}`);
     this.jump = this.root.querySelector('.jump');
     this.composer = new Composer(this.root, this);
+    this.crowd = new Crowd(this.root, phone.person, (work) => this.composer.attempt(work));
     this.start = this.invitation();
+    openLinks(this.log, () => this.bot, (link) => this.open(link));
     this.jump.addEventListener('click', () => {
       this.goToEnd();
       this.composer.focus();
@@ -45,13 +50,15 @@ export class Chat {
 
   // --- what the page shows
 
-  show(view, bot) {
+  show(view, bot, people) {
     const grown = (view.messages.at(-1)?.message_id ?? 0) > (this.messages.at(-1)?.message_id ?? 0);
     const byMe = view.messages.at(-1)?.from.id === this.phone.person.id;
     this.view = view;
+    this.bot = bot;
     this.messages = view.messages;
     this.draw();
     this.composer.show(view);
+    this.crowd.show(view, bot, people);
     setText(this.root.querySelector('.typing'), view.typing ? `${bot.first_name} is typing` : '');
     if (this.atEnd || (grown && byMe)) {
       this.goToEnd();
@@ -180,6 +187,15 @@ export class Chat {
     return this.composer.attempt(() => act('tap', {
       person: this.phone.person.id, chat: this.id, message_id: message.message_id, data: choice.callback_data,
     }));
+  }
+
+  /** A link to the bot opens its chat on this phone; for a group the person is asked for which. */
+  open(link) {
+    const go = (chat) => this.composer.attempt(async () => {
+      const opened = await act('open', { person: this.phone.person.id, url: link.url, chat });
+      this.phone.goTo(opened.chat);
+    });
+    return link.inGroup ? chooseGroup(this.phone.groups(), go) : go();
   }
 
   replyTo(message) {

@@ -15,7 +15,7 @@ export class Composer {
     this.complaint = root.querySelector('.complaint');
     this.answering = root.querySelector('.answering');
     this.keyboard = root.querySelector('.keyboard');
-    this.menu = new Menu(root.querySelector('button.commands'), root.querySelector('.menu'),
+    this.menu = new Menu(root.querySelector('button.commands'), root.querySelector('.composer + .menu'),
       (command) => this.send(`/${command}`));
     this.listen(root);
   }
@@ -47,7 +47,7 @@ export class Composer {
   show(view) {
     this.menu.show(view.commands);
     this.showKeyboard(view.keyboard ?? []);
-    this.forced = view.force_reply;
+    this.showAsked(view);
   }
 
   get from() {
@@ -61,7 +61,7 @@ export class Composer {
     const changing = this.changing;
     const sent = await this.attempt(() => (changing
       ? act('edit', { ...this.from, message_id: changing.message_id, text })
-      : act('send', { ...this.from, text, reply_to: this.answered?.message_id ?? this.forced })));
+      : act('send', { ...this.from, text, reply_to: this.answered?.message_id })));
     if (sent) {
       if (this.input.value === text) {
         this.input.value = '';
@@ -119,6 +119,23 @@ export class Composer {
     this.answered = message;
     this.changing = undefined;
     this.announce('Reply to', message);
+    this.focus();
+  }
+
+  /** The bot asks this person for a reply: the box opens for it by itself, and closes once it isn't asked for any more. */
+  showAsked({ force_reply: asked, messages }) {
+    const wanted = asked[this.chat.phone.person.id];
+    if (this.asked === wanted || this.changing) {
+      return;
+    }
+    if (this.answered?.message_id === this.asked) {
+      this.leaveBe();
+    }
+    this.asked = wanted;
+    this.answered = messages.find((message) => message.message_id === wanted && !message.deleted);
+    if (this.answered) {
+      this.announce('Reply to', this.answered);
+    }
   }
 
   change(message) {
@@ -126,6 +143,7 @@ export class Composer {
     this.answered = undefined;
     this.input.value = message.text;
     this.announce('Edit', message);
+    this.focus();
   }
 
   announce(what, message) {
@@ -133,7 +151,6 @@ export class Composer {
     this.answering.querySelector('p').replaceChildren(
       element('strong', { text: what === 'Edit' ? 'Edit' : `${what} ${message.from.first_name}` }),
       element('span', { text: gist(message) }));
-    this.focus();
   }
 
   leaveBe() {

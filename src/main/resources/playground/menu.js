@@ -1,12 +1,14 @@
-// The bot's commands, as a menu above the text box.
+// A menu that opens from a button: the bot's commands above the text box, and what can be done about a group.
 
 import { element, goByArrows } from './elements.js';
 
 export class Menu {
-  constructor(opener, list, whenChosen) {
+  /** @param mark what stands before each name */
+  constructor(opener, list, whenChosen, mark = '/') {
     this.opener = opener;
     this.list = list;
     this.whenChosen = whenChosen;
+    this.mark = mark;
     opener.addEventListener('click', () => this.open(list.hidden));
     opener.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
@@ -60,7 +62,7 @@ export class Menu {
 
   item(command) {
     const item = element('button', { type: 'button', role: 'menuitem', tabindex: '-1' },
-      element('span', { class: 'command', text: `/${command.command}` }), ' ',
+      element('span', { class: 'command', text: `${this.mark}${command.command}` }), ' ',
       element('span', { class: 'what', text: command.description }));
     item.addEventListener('click', () => {
       this.open(false);

@@ -34,10 +34,11 @@ export class Phone {
     const mine = state.chats.filter((view) => this.isMine(view));
     const ids = new Set(mine.map((view) => view.chat.id));
     [...this.chats.keys()].filter((id) => !ids.has(id)).forEach((id) => this.remove(id));
-    mine.forEach((view) => this.chat(view).show(view, state.bot));
+    mine.forEach((view) => this.chat(view).show(view, state.bot, state.people));
     arrange(this.tabs, mine.map((view) => this.tab(view)));
     if (!ids.has(this.chosen)) {
-      this.choose(this.person.id);
+      const moved = state.chats.find((view) => view.chat.id === this.chosen)?.migrated_to;
+      this.choose(ids.has(moved) ? moved : this.person.id);
     }
     const standing = mine.find((view) => view.chat.id === this.person.id)?.standing;
     this.root.classList.toggle('idle', !standing);
@@ -47,7 +48,7 @@ export class Phone {
 
   isMine(view) {
     const status = view.members[this.person.id] ?? 'left';
-    return status !== 'left' && status !== 'kicked';
+    return status !== 'left' && status !== 'kicked' && !view.migrated_to;
   }
 
   chat(view) {
@@ -90,6 +91,16 @@ export class Phone {
       tab.setAttribute('aria-selected', String(selected));
       tab.tabIndex = selected ? 0 : -1;
     });
+  }
+
+  goTo(id) {
+    this.choose(id);
+    this.focus();
+  }
+
+  /** The groups that this person is in. */
+  groups() {
+    return [...this.chats.values()].map((chat) => chat.view.chat).filter((chat) => chat.type !== 'private');
   }
 
   looksAt(chat) {

@@ -14,6 +14,14 @@ function ask(id, whenAgreed) {
   return dialog;
 }
 
+/** Which of these groups; the number of the one that is chosen. */
+export function chooseGroup(groups, whenChosen) {
+  const dialog = ask('which-dialog', (answers) => whenChosen(Number(answers.get('group'))));
+  dialog.querySelector('.people').replaceChildren(...groups.map((group, index) => element('label', {},
+    element('input', { type: 'radio', name: 'group', value: group.id, checked: index === 0, required: true }), ` ${group.title}`)));
+  dialog.querySelector('[type=submit]').disabled = groups.length === 0;
+}
+
 export class Questions {
   people = [];
   titles = [];

@@ -20,8 +20,7 @@ class ChatTerminalTests {
 
     @BeforeAll
     static void load() {
-        desk = CommandDialogs.load(Optional.of("dialogs"), new PrintWriter(System.err, true))
-                .desk();
+        desk = TheDialogs.loaded().desk();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.amends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,10 @@ class DialogsTests {
 
     @BeforeAll
     static void play() {
-        dialogs = CommandDialogs.load(Optional.of("dialogs"), new PrintWriter(System.err, true));
+        dialogs = TheDialogs.loaded();
         var desk = dialogs.desk();
         var runner = new ScriptRunner(
-                dialogs.library(), new ScriptStage(desk.engine(), desk.understanding(), desk.screen()));
+                dialogs.library(), new ScriptStage(desk.engine(), desk.joint(), desk.understanding(), desk.screen()));
         runs = dialogs.compiled().scripts().stream().map(runner::play).toList();
     }
 

@@ -2,7 +2,6 @@ package org.amends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -92,7 +91,7 @@ class EveryPlaceTests {
 
     @BeforeAll
     static void everywhere() {
-        dialogs = CommandDialogs.load(Optional.of("dialogs"), new PrintWriter(System.err, true));
+        dialogs = TheDialogs.loaded();
         places = new LinkedHashSet<>();
         for (var who : Who.values()) {
             questions().forEach(at -> places.add(new Place(who, asked(who, at))));

@@ -17,9 +17,11 @@ import org.amends.dialog.DialogLibrary;
 import org.amends.dialog.Line;
 import org.amends.dialog.Manifest;
 import org.amends.engine.Effect.Urgency;
+import org.amends.engine.ButtonData;
 import org.amends.engine.Session;
 import org.amends.engine.SessionIds;
 import org.amends.engine.TurnInput;
+import org.amends.person.Fact;
 import org.amends.person.PersonId;
 
 /** How two people become a couple: links that are handed out, and what becomes of those who come by them. */
@@ -107,11 +109,9 @@ final class Pairings {
                 .ifPresent(came -> ask(turn.person(), came.token(), turn, alone));
     }
 
-    private boolean isReady(Session session) {
-        return session.mayBeStored()
-                && session.frames().stream()
-                        .noneMatch(frame ->
-                                frame.dialog().equals(library.manifest().newcomer()));
+    /** The side is the last thing that somebody new is asked. */
+    private static boolean isReady(Session session) {
+        return session.mayBeStored() && session.profile().fact(Fact.SIDE).isPresent();
     }
 
     private void ask(PersonId person, InviteId token, Turn turn, Consumer<Turn> alone) {
@@ -121,9 +121,10 @@ final class Pairings {
             return;
         }
         comers.note(person, new Came(token, true));
+        // They have just asked for it: there is nothing to open first.
         alone.accept(Turn.ofOurs(
                 person,
-                new TurnInput.AskedAlone(forTwo.map(Manifest.ForTwo::agree).get(), Set.of()),
+                ButtonData.opening(ledger.session(person).id(), library.required(forTwo.get().agree())),
                 turn.answersTo()));
     }
 

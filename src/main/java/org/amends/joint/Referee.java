@@ -113,9 +113,16 @@ final class Referee {
         var heard = wait.replies().stream()
                 .filter(reply -> reply.hears().filter(reading::isSure).isPresent())
                 .findFirst();
+        var leads = wait.hears().stream()
+                .filter(hearing -> isSaid(hearing.label(), reading))
+                .findFirst();
+        boolean hasTheTurn = JointWalker.floor(wait).mover() instanceof Mover.Turn;
         if (heard.isPresent()) {
             take(heard.get(), said.by(), wait, sitting, table);
-        } else if (JointWalker.floor(wait).mover() instanceof Mover.Turn) {
+        } else if (hasTheTurn && leads.isPresent()) {
+            table.settle(Place.GROUP, Optional.empty());
+            walker.follow(leads.get().target(), table);
+        } else if (hasTheTurn) {
             tryAgain(wait, sitting, table);
         }
     }
@@ -209,7 +216,8 @@ final class Referee {
                     .map(hearing -> ((Target.Goto) hearing.target()).node())
                     .findFirst();
         }
-        boolean isWish = WISHES.stream().anyMatch(label -> isSaid(label, reading));
+        boolean isWish = WISHES.stream().anyMatch(label -> isSaid(label, reading))
+                && !guard.asksToWatch(said.said().utterance());
         if (isWish && !sitting.closing && sitting.parked.size() < MOST_PARKED && mayPark(wait, sitting)) {
             if (sitting.parked.isEmpty()) {
                 speech.sayAlone(Line.JOINT_PARKED, table);

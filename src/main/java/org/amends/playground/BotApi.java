@@ -28,6 +28,7 @@ public final class BotApi implements AutoCloseable {
     private final Journal journal;
     private final RateLimits limits;
     private final Phones phones;
+    private final BotLinks links;
     private final String run = UUID.randomUUID().toString();
     private Consumer<List<Long>> whenForgotten = _ -> {};
     private Optional<SnapshotFile> snapshot = Optional.empty();
@@ -43,6 +44,7 @@ public final class BotApi implements AutoCloseable {
         limits = new RateLimits(this.clock);
         Groups groups = new Groups(world, updates);
         phones = new Phones(world, updates, groups);
+        links = new BotLinks(world, groups, phones);
         new SendMethods(world, journal, limits).register(methods);
         new EditMethods(world, journal, limits).register(methods);
         new ChatMethods(world, groups).register(methods);
@@ -187,6 +189,10 @@ public final class BotApi implements AutoCloseable {
 
     Phones phones() {
         return phones;
+    }
+
+    BotLinks links() {
+        return links;
     }
 
     /** How often each method was called, by its name in small letters. */

@@ -15,7 +15,7 @@ final class ChatState {
     private boolean started;
     private @Nullable Long migratedTo;
     private long typingUntil;
-    private @Nullable Integer forceReplyTo;
+    private final Map<Long, Integer> repliesAsked = new LinkedHashMap<>();
     private Markup keyboard = new Markup.None();
     private final Map<Integer, WhatWasRead> readings = new LinkedHashMap<>();
     private @Nullable Standing standing;
@@ -123,27 +123,29 @@ final class ChatState {
         return time < typingUntil;
     }
 
-    Optional<Integer> forceReplyTo() {
-        return Optional.ofNullable(forceReplyTo);
+    /** By person, the message to which their phone opens a reply. */
+    Map<Long, Integer> repliesAsked() {
+        return repliesAsked;
+    }
+
+    void askReply(long person, int message) {
+        repliesAsked.put(person, message);
     }
 
     Markup keyboard() {
         return keyboard;
     }
 
-    void personWrote() {
+    void wrote(long person) {
         started = true;
-        forceReplyTo = null;
+        repliesAsked.remove(person);
     }
 
     /** What a phone shows below the messages after the bot sent this. */
-    void show(Markup markup, int message) {
+    void show(Markup markup) {
         typingUntil = 0;
         switch (markup) {
-            case Markup.ForceReply asked -> {
-                forceReplyTo = message;
-                keyboard = asked;
-            }
+            case Markup.ForceReply asked -> keyboard = asked;
             case Markup.Keyboard shown -> keyboard = shown;
             case Markup.Remove gone -> keyboard = gone;
             case Markup.Inline _ -> {}

@@ -32,8 +32,10 @@ final class ChatView {
         view.put(
                 "blocked",
                 state.chat().withOnePerson() && !state.hasMember(world.bot().id()));
+        view.put("hears_all", world.hearsAll(state));
         view.put("typing", state.typingAt(world.now()));
-        state.forceReplyTo().ifPresent(id -> view.put("force_reply", id));
+        view.put("force_reply", state.repliesAsked());
+        state.migratedTo().ifPresent(id -> view.put("migrated_to", id));
         if (state.keyboard() instanceof Markup.Keyboard(List<List<String>> rows)) {
             view.put("keyboard", rows);
         }

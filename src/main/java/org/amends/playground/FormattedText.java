@@ -1,6 +1,7 @@
 package org.amends.playground;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +29,27 @@ record FormattedText(String text, List<Entity> entities) {
         }
         String mode = params.text(parseMode, "");
         if (mode.isEmpty()) {
-            return new FormattedText(source, given(params, entities));
+            return new FormattedText(source, given(params, entities)).withLinks();
         }
         if (!mode.equalsIgnoreCase("html")) {
             throw ApiError.badRequest("unsupported parse_mode");
         }
-        return HtmlText.parse(source);
+        return HtmlText.parse(source).withLinks();
     }
 
     Post.Body body() {
         return new Post.Body(text, entities, Map.of());
+    }
+
+    /** Addresses that stand there as they are become links, as Telegram has it. */
+    private FormattedText withLinks() {
+        List<Entity> links = Links.in(text).stream()
+                .filter(link -> entities.stream().noneMatch(link::overlaps))
+                .toList();
+        List<Entity> all = Stream.concat(entities.stream(), links.stream())
+                .sorted(Comparator.comparingInt(Entity::offset))
+                .toList();
+        return links.isEmpty() ? this : new FormattedText(text, all);
     }
 
     private static List<Entity> given(Params params, String name) {
@@ -54,8 +66,6 @@ record FormattedText(String text, List<Entity> entities) {
     private static Optional<Entity> moved(Entity entity, int back, int end) {
         int from = Math.max(0, entity.offset() - back);
         int to = Math.min(end, entity.offset() - back + entity.length());
-        return to <= from
-                ? Optional.empty()
-                : Optional.of(new Entity(entity.type(), from, to - from, entity.url(), entity.language()));
+        return to <= from ? Optional.empty() : Optional.of(entity.at(from, to - from));
     }
 }

@@ -29,11 +29,17 @@ final class Groups {
 
     /** Lets a person or the bot in; whoever adds the bot is its inviter. */
     void join(ChatState state, long who, long by) {
+        if (state.hasMember(who)) {
+            return;
+        }
         change(state, who, by, "member");
         post(state, by, "new_chat_members", List.of(world.user(who)));
     }
 
     void leave(ChatState state, long who, long by) {
+        if (!state.hasMember(who)) {
+            return;
+        }
         boolean known = state.hasMember(world.bot().id());
         change(state, who, by, who == by ? "left" : "kicked");
         if (known) {

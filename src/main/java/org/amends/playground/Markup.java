@@ -14,8 +14,8 @@ sealed interface Markup {
     /** Buttons in place of the keyboard. */
     record Keyboard(List<List<String>> rows) implements Markup {}
 
-    /** Asks the phone to open a reply. */
-    record ForceReply(String placeholder) implements Markup {}
+    /** Asks phones to open a reply: all in the chat, or only of those who are mentioned or answered. */
+    record ForceReply(boolean selective) implements Markup {}
 
     /** Takes the keyboard away. */
     record Remove() implements Markup {}
@@ -44,7 +44,7 @@ sealed interface Markup {
             return new Keyboard(texts(json.path("keyboard")));
         }
         if (json.path("force_reply").asBoolean(false)) {
-            return new ForceReply(json.path("input_field_placeholder").asString(""));
+            return new ForceReply(json.path("selective").asBoolean(false));
         }
         return json.path("remove_keyboard").asBoolean(false) ? new Remove() : new None();
     }

@@ -13,7 +13,7 @@ final class PhoneCommands {
 
     PhoneCommands(BotApi api) {
         this.api = api;
-        registerPeople(api.phones());
+        registerPeople(api.phones(), api.links());
         registerGroups(api.phones());
         registerStage();
     }
@@ -31,7 +31,7 @@ final class PhoneCommands {
         commands.put(what, params -> api.monitor().change(() -> command.apply(params)));
     }
 
-    private void registerPeople(Phones phones) {
+    private void registerPeople(Phones phones, BotLinks links) {
         put("people", phones::person);
         put("begin", _ -> phones.begin());
         put("send", phones::send);
@@ -39,6 +39,7 @@ final class PhoneCommands {
         put("forward", phones::forward);
         put("edit", phones::edit);
         put("tap", phones::tap);
+        put("open", links::open);
         put("block", params -> phones.block(params, true));
         put("unblock", params -> phones.block(params, false));
     }

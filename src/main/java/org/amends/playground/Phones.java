@@ -2,12 +2,14 @@ package org.amends.playground;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do on their phones; called under the monitor. */
@@ -59,7 +61,7 @@ final class Phones {
         if (text.isEmpty()) {
             throw ApiError.badRequest("an empty text can't be sent");
         }
-        return post(params, new Post.Body(text, commandsIn(text), Map.of()), params.flag("forwarded"));
+        return post(params, new Post.Body(text, entitiesIn(text), Map.of()), params.flag("forwarded"));
     }
 
     ObjectNode sendAttachment(Params params) {
@@ -97,8 +99,8 @@ final class Phones {
         Post.Marks marks = new Post.Marks(false, false, forwarded, false);
         Post post = new Post(state.nextId(), person, world.now(), null, body, replyTo, List.of(), marks);
         state.put(post);
-        state.personWrote();
-        return sent(state, post, "message");
+        state.wrote(person);
+        return sent(state, post, "message", params.flag("anonymous"));
     }
 
     ObjectNode edit(Params params) {
@@ -109,19 +111,28 @@ final class Phones {
             throw ApiError.badRequest("people edit only what they wrote");
         }
         String text = params.requiredText("text");
-        Post.Body body = new Post.Body(text, commandsIn(text), post.body().attachment());
+        Post.Body body = new Post.Body(text, entitiesIn(text), post.body().attachment());
         Post edited = post.edited(body, List.of(), world.now());
         state.put(edited);
-        return sent(state, edited, "edited_message");
+        return sent(state, edited, "edited_message", params.flag("anonymous"));
     }
 
-    private ObjectNode sent(ChatState state, Post post, String kind) {
-        Optional<Long> update =
-                seenByBot(state, post) ? updates.add(kind, world.message(state, post)) : Optional.empty();
+    private ObjectNode sent(ChatState state, Post post, String kind, boolean anonymous) {
+        ObjectNode message = world.message(state, post);
+        if (anonymous) {
+            hide(message, state);
+        }
+        Optional<Long> update = seenByBot(state, post) ? updates.add(kind, message) : Optional.empty();
         ObjectNode json =
                 Wire.object("message_id", post.id()).put("chat", state.chat().id());
         update.ifPresent(id -> json.put("update_id", id));
         return json;
+    }
+
+    /** An administrator may write in the name of the group; then Telegram puts a bot of its own in place of the sender. */
+    private static void hide(ObjectNode message, ChatState state) {
+        Wire.put(message, "from", new User(1_087_968_824, true, "Group", null, "GroupAnonymousBot", null));
+        Wire.put(message, "sender_chat", state.chat());
     }
 
     /** Taps a button: by its data, by its words, or by its place counted from 0. */
@@ -240,11 +251,7 @@ final class Phones {
         if (!state.hasMember(bot) || state.migratedTo().isPresent()) {
             return false;
         }
-        return state.chat().withOnePerson()
-                || world.readsAllGroupMessages()
-                || state.isAdministrator(bot)
-                || isCommandForBot(post)
-                || isReplyToBot(state, post);
+        return world.hearsAll(state) || isCommandForBot(post) || isReplyToBot(state, post);
     }
 
     private boolean isCommandForBot(Post post) {
@@ -262,11 +269,16 @@ final class Phones {
                         .isPresent();
     }
 
-    private static List<Entity> commandsIn(String text) {
+    private static List<Entity> entitiesIn(String text) {
+        return Stream.concat(commandsIn(text), Links.in(text).stream())
+                .sorted(Comparator.comparingInt(Entity::offset))
+                .toList();
+    }
+
+    private static Stream<Entity> commandsIn(String text) {
         return COMMAND.matcher(text)
                 .results()
-                .map(found -> new Entity("bot_command", found.start(), found.end() - found.start(), null, null))
-                .toList();
+                .map(found -> new Entity("bot_command", found.start(), found.end() - found.start(), null, null));
     }
 
     /** Everything that a phone shows of a chat. */

@@ -23,6 +23,8 @@ final class PlaygroundPage implements HttpRequestHandler {
             "questions.js",
             "phone.js",
             "chat.js",
+            "crowd.js",
+            "links.js",
             "walk.js",
             "composer.js",
             "menu.js",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -77,12 +78,51 @@ final class SendMethods {
         limits.count(state.chat());
         Post.Marks marks =
                 new Post.Marks(params.flag("disable_notification"), params.flag("protect_content"), false, false);
-        Post post =
-                new Post(state.nextId(), world.bot().id(), world.now(), null, body, replyTo, markup.buttons(), marks);
+        Post post = new Post(
+                state.nextId(),
+                world.bot().id(),
+                world.now(),
+                null,
+                mentioning(body),
+                replyTo,
+                markup.buttons(),
+                marks);
         state.put(post);
-        state.show(markup, post.id());
+        state.show(markup);
+        if (markup instanceof Markup.ForceReply asked) {
+            whoIsAsked(state, post, asked).forEach(person -> state.askReply(person, post.id()));
+        }
         journal.sent(method, state.chat(), post);
         return world.message(state, post);
+    }
+
+    /** A link to a person whom Telegram knows is a mention; else it is no link. */
+    private Post.Body mentioning(Post.Body body) {
+        List<Entity> entities = body.entities().stream()
+                .flatMap(entity -> linked(entity).stream())
+                .toList();
+        return new Post.Body(body.text(), entities, body.attachment());
+    }
+
+    private Optional<Entity> linked(Entity entity) {
+        Optional<Long> person = Optional.ofNullable(entity.url()).flatMap(Links::person);
+        return person.isEmpty()
+                ? Optional.of(entity)
+                : person.flatMap(id -> Optional.ofNullable(world.people().get(id)))
+                        .map(entity::mentioning);
+    }
+
+    private Stream<Long> whoIsAsked(ChatState state, Post post, Markup.ForceReply asked) {
+        Stream<Long> named = post.body().entities().stream()
+                .flatMap(entity -> Stream.ofNullable(entity.user()))
+                .map(User::id);
+        Stream<Long> answered = Stream.ofNullable(post.replyTo())
+                .flatMap(id -> state.post(id).stream())
+                .map(Post::from);
+        Stream<Long> all = state.members().keySet().stream();
+        return (asked.selective() ? Stream.concat(named, answered) : all)
+                .filter(state::hasMember)
+                .filter(person -> person != world.bot().id());
     }
 
     private static Optional<Integer> repliedTo(Params params, ChatState state) {

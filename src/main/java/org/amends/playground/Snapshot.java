@@ -51,7 +51,7 @@ record Snapshot(
                 state.migrateTo(migratedTo);
             }
             if (!keyboard.isEmpty()) {
-                state.show(new Markup.Keyboard(keyboard), 0);
+                state.show(new Markup.Keyboard(keyboard));
             }
             if (readings != null) {
                 readings.forEach(state::read);

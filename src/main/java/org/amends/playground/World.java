@@ -74,6 +74,11 @@ final class World {
         return readsAllGroupMessages;
     }
 
+    /** Whether the bot gets everything that is written there. */
+    boolean hearsAll(ChatState state) {
+        return state.chat().withOnePerson() || readsAllGroupMessages || state.isAdministrator(bot.id());
+    }
+
     void readAllGroupMessages(boolean all) {
         readsAllGroupMessages = all;
     }

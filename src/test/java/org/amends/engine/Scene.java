@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.amends.authoring.DialogCompiler;
 import org.amends.authoring.DialogFolder;
@@ -33,6 +34,7 @@ import org.amends.safety.CrisisSignal.Level;
 public final class Scene {
     private static final DialogFolder SMALL = open("src/test/resources/engine-dialogs");
     private static final DialogFolder REAL = open("dialogs");
+    private static final Map<Map<String, String>, DialogLibrary> COMPILED = new ConcurrentHashMap<>();
 
     /** Open for telling: everything that its gates ask is answered. */
     public static final Map<Fact, String> KNOWN = Map.of(
@@ -80,7 +82,12 @@ public final class Scene {
         return facts;
     }
 
+    /** Compiled once for the same changes: a library never changes. */
     public static DialogLibrary small(Map<String, String> changes) {
+        return COMPILED.computeIfAbsent(Map.copyOf(changes), Scene::compiled);
+    }
+
+    private static DialogLibrary compiled(Map<String, String> changes) {
         var files = new TreeMap<>(SMALL.files());
         REAL.files().forEach((name, text) -> {
             if (name.equals("lines.yaml") || name.startsWith("intents/")) {
@@ -114,7 +121,12 @@ public final class Scene {
     }
 
     static DialogLibrary real() {
-        return library(REAL);
+        return Real.LIBRARY;
+    }
+
+    /** Compiled once for all tests: it never changes. */
+    private static final class Real {
+        private static final DialogLibrary LIBRARY = library(REAL);
     }
 
     private static DialogLibrary library(DialogFolder folder) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What a bot sees of a group. */
 class GroupTests {
@@ -86,6 +87,90 @@ class GroupTests {
                         .path("message_id")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aReplyIsAskedOnlyOfWhoIsMentioned() {
+        api.phone("people", "{\"id\":103}");
+        JsonNode asked = ask("<a href='tg://user?id=102'>Ben</a>, one thing", true);
+        ask("<a href='tg://user?id=103'>Cleo</a>, one thing", true);
+
+        assertThat(asked.path("entities").path(0).path("type").asString()).isEqualTo("text_mention");
+        assertThat(asked.path("entities").path(0).path("user").path("id").asLong())
+                .isEqualTo(102);
+        assertThat(repliesAsked()).isEqualTo("{\"102\":" + asked.path("message_id") + "}");
+        say("just talking", "");
+        assertThat(repliesAsked()).contains("102");
+
+        api.phone("send", "{\"person\":102,\"chat\":-1,\"text\":\"well\"}");
+        assertThat(repliesAsked()).isEqualTo("{}");
+    }
+
+    @Test
+    void aReplyThatIsNotSelectiveIsAskedOfEverybodyThere() {
+        ask("One thing", false);
+        assertThat(repliesAsked()).contains("101", "102").doesNotContain("777");
+    }
+
+    @Test
+    void aMentionOfAStrangerIsNoLink() {
+        assertThat(ask("<a href='tg://user?id=999'>Somebody</a>", true).has("entities"))
+                .isFalse();
+    }
+
+    @Test
+    void whoHidesBehindTheGroupHasNoNameThere() {
+        say("/help", ",\"anonymous\":true");
+
+        JsonNode message = api.call("getUpdates", "{}").path(0).path("message");
+        assertThat(message.path("from").path("username").asString()).isEqualTo("GroupAnonymousBot");
+        assertThat(message.path("sender_chat").path("id").asLong()).isEqualTo(-1);
+    }
+
+    @Test
+    void theBotCountsHowManyAreThere() {
+        assertThat(api.call("getChatMemberCount", "{\"chat_id\":-1}").asInt()).isEqualTo(3);
+        api.phone("leave", "{\"chat\":-1,\"person\":102,\"by\":101}");
+        assertThat(api.call("getChatMemberCount", "{\"chat_id\":-1}").asInt()).isEqualTo(2);
+        api.phone("promote", "{\"chat\":-1,\"administrator\":true,\"by\":101}");
+        assertThat(api.call("getChatMember", "{\"chat_id\":-1,\"user_id\":777}")
+                        .path("status")
+                        .asString())
+                .isEqualTo("administrator");
+    }
+
+    @Test
+    void aBotThatIsLetInAgainIsTold() {
+        api.phone("leave", "{\"chat\":-1,\"by\":101}");
+        api.phone("join", "{\"chat\":-1,\"by\":102}");
+        api.phone("join", "{\"chat\":-1,\"by\":102}");
+
+        assertThat(api.kinds()).containsExactly("my_chat_member", "message", "my_chat_member", "message");
+        assertThat(api.call("getUpdates", "{}")
+                        .path(2)
+                        .path("my_chat_member")
+                        .path("old_chat_member")
+                        .path("status")
+                        .asString())
+                .isEqualTo("kicked");
+    }
+
+    private JsonNode ask(String html, boolean selective) {
+        return api.call(
+                "sendMessage",
+                "{\"chat_id\":-1,\"parse_mode\":\"HTML\",\"text\":\"%s\",\"reply_markup\":{\"force_reply\":true,\"selective\":%b}}"
+                        .formatted(html, selective));
+    }
+
+    private String repliesAsked() {
+        return Wire.tree(new StageView(api.core, java.util.Map.of()).now())
+                .path("chats")
+                .valueStream()
+                .filter(chat -> chat.path("chat").path("id").asLong() == -1)
+                .findFirst()
+                .orElseThrow()
+                .path("force_reply")
+                .toString();
     }
 
     private void say(String text, String more) {

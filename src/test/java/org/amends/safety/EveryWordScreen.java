@@ -28,9 +28,14 @@ final class EveryWordScreen {
         var sure = new TreeSet<String>();
         var unsure = new TreeSet<String>();
         for (var one : entries) {
-            if (one.entry().level() == CrisisSignal.Level.HARD && finds(one, own, found -> !softens(own, found))) {
+            boolean isThere = finds(one, all, _ -> true);
+            // Where all words are their own, what isn't there isn't meant either.
+            boolean mayBeMeant = isThere || !own.equals(all);
+            if (mayBeMeant
+                    && one.entry().level() == CrisisSignal.Level.HARD
+                    && finds(one, own, found -> !softens(own, found))) {
                 sure.add(one.entry().kind());
-            } else if (finds(one, all, _ -> true)) {
+            } else if (isThere) {
                 unsure.add(one.entry().kind());
             }
         }

@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FragmentIndexTests {
     private static final Lexicon CRISIS = DialogFiles.crisis();
     private static final Lexicon MONITORING = DialogFiles.monitoring();
+    private static final Pattern DANGER = Pattern.compile("safety|screen");
+    private static final int OF_OTHERS = 5;
     private static final List<String> SENTENCES = sentences();
     private static final List<String> BETWEEN = List.of(" ", ". ", "\n", " lol ", ": ", " and ", "\" ", " \u201C");
 
     @Test
-    void everySentenceOfTheDialogsIsScreenedAsIfEveryPatternWereTriedEverywhere() {
-        assertThat(SENTENCES).hasSizeGreaterThan(4_000);
+    void sentencesOfTheDialogsAreScreenedAsIfEveryPatternWereTriedEverywhere() {
+        assertThat(SENTENCES).hasSizeGreaterThan(20_000);
         SENTENCES.forEach(FragmentIndexTests::sameIsFoundIn);
     }
 
@@ -123,11 +125,12 @@ class FragmentIndexTests {
         var sentences = new ArrayList<String>();
         for (var file : filesIn("dialogs/intents", "dialogs/kept-out")) {
             // Whatever else stands in a line may be screened as well: all that counts here is that it is much and
-            // varied.
-            read(file)
-                    .lines()
-                    .map(line -> line.replaceAll("^ *- \"|\"$|\\t.*", ""))
-                    .forEach(sentences::add);
+            // varied. Where patterns seldom match, some of it is enough.
+            int each = DANGER.matcher(file.toString()).find() ? 1 : OF_OTHERS;
+            var lines = read(file).lines().toList();
+            for (int at = 0; at < lines.size(); at += each) {
+                sentences.add(lines.get(at).replaceAll("^ *- \"|\"$|\\t.*", ""));
+            }
         }
         for (var lexicon : List.of(CRISIS, MONITORING)) {
             lexicon.compiled().stream()

@@ -23,7 +23,9 @@ final class Fit implements Function {
     private final int labels;
     private final SparseColumns traits;
     private final DenseColumns vectors;
-    private final double[][] errors;
+    /** Those of a row side by side. */
+    private final double[] errors;
+
     private final double[] losses;
     private final double[] gradient;
     private final double[] solvedFor;
@@ -41,7 +43,7 @@ final class Fit implements Function {
         this.traits = new SparseColumns(examples, traits, labels);
         this.vectors = new DenseColumns(examples, labels);
         this.scale = Math.max(1, SCALE_PER_EXAMPLE * examples.size());
-        this.errors = new double[examples.size()][labels];
+        this.errors = new double[examples.size() * labels];
         this.losses = new double[examples.size()];
         this.gradient = new double[getDimension()];
         this.solvedFor = new double[getDimension()];
@@ -99,13 +101,14 @@ final class Fit implements Function {
     private void compare(int block, double[] weights) {
         var fromVectors = vectors.scores(block, weights, traits.size() * labels);
         int first = block * BLOCK;
+        var scores = new double[labels];
         for (int row = first; row < Math.min(first + BLOCK, losses.length); row++) {
-            var scores = errors[row];
             for (int label = 0; label < labels; label++) {
                 scores[label] = fromVectors[label * BLOCK + row - first];
             }
             traits.addScores(row, weights, scores);
             losses[row] = compare(scores, truth[row]);
+            System.arraycopy(scores, 0, errors, row * labels, labels);
         }
     }
 

@@ -9,8 +9,8 @@ import org.amends.nlu.TrainingSet;
 
 /** Trains all dimensions, side by side on all cores; keeps nothing (see {@link ModelStore}). */
 public final class OpenNlpTraining {
-    /** Goes up when features, weights or the file change, so that no older cache is taken for a newer one. */
-    public static final int DESIGN_VERSION = 2;
+    /** Goes up when features, vectors, weights or the file change, so that no older cache is taken for a newer one. */
+    public static final int DESIGN_VERSION = 3;
 
     private OpenNlpTraining() {}
 
