@@ -15,12 +15,10 @@ import org.amends.couple.CoupleId;
 import org.amends.couple.Partner;
 import org.amends.dialog.DialogLibrary;
 import org.amends.dialog.Line;
-import org.amends.dialog.Manifest;
-import org.amends.engine.Effect.Urgency;
 import org.amends.engine.ButtonData;
+import org.amends.engine.Effect.Urgency;
 import org.amends.engine.Session;
 import org.amends.engine.SessionIds;
-import org.amends.engine.TurnInput;
 import org.amends.person.Fact;
 import org.amends.person.PersonId;
 
@@ -124,7 +122,9 @@ final class Pairings {
         // They have just asked for it: there is nothing to open first.
         alone.accept(Turn.ofOurs(
                 person,
-                ButtonData.opening(ledger.session(person).id(), library.required(forTwo.get().agree())),
+                ButtonData.opening(
+                        ledger.session(person).id(),
+                        library.required(forTwo.get().agree())),
                 turn.answersTo()));
     }
 

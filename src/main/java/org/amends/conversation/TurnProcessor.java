@@ -175,11 +175,12 @@ final class TurnProcessor implements Inbox {
     // --- one at a time
 
     private void failed(IncomingMessage message, Throwable fault, Desk now) {
+        var cause = fault instanceof CoupleFault && fault.getCause() != null ? fault.getCause() : fault;
         log.error(
                 "update {} failed with {} at {}",
                 message.key().update(),
-                fault.getClass().getName(),
-                at(fault));
+                cause.getClass().getName(),
+                at(cause));
         try {
             patiently(() -> noteFailure(message, now));
             endSession(message, fault);

@@ -46,8 +46,6 @@ public enum Line {
     OTHER_LANGUAGE,
     /** An unknown command. */
     NO_SUCH_COMMAND,
-    /** In a group, where the coach doesn't work yet. */
-    GROUP,
     /** Nothing could be read as a day. */
     NO_DAY,
     /** A neutral word when a check-in is due, with {@link #OPEN_IT} under it. */

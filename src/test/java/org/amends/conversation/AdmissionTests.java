@@ -292,10 +292,10 @@ class AdmissionTests {
     @Test
     void aStrangersGroupIsToldNothing() throws Exception {
         stage.access.rules = new Rules(Entry.LIST, Set.of(new PersonId(6)), 0);
-        stage.process(stage.text(-5, "hello all"), stage.command(-5, "sos"));
+        stage.process(stage.text(-5, "hello all"), stage.command(-5, "session"));
         assertThat(saidUntilNow()).isEmpty();
-        stage.process(stage.command(-6, "sos"));
-        assertThat(saidUntilNow()).singleElement().asString().startsWith("I only work in private");
+        stage.process(stage.command(-6, "session"));
+        assertThat(saidUntilNow()).singleElement().asString().startsWith("I work here for exactly two people");
     }
 
     // --- a day's measure

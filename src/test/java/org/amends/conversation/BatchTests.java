@@ -230,11 +230,10 @@ class BatchTests {
     }
 
     @Test
-    void inAGroupOneLineIsSaidAndNothingIsKept() throws Exception {
-        stage.process(stage.text(-5, "hello all"), stage.text(-5, "and more"));
-        assertThat(stage.sender.awaitMessage().text()).startsWith("I only work in private");
-        stage.process(stage.command(-5, "sos"));
-        assertThat(stage.sender.awaitMessage().text()).startsWith("I only work in private");
+    void inAGroupThatIsNobodysNothingIsReadOrKept() throws Exception {
+        stage.process(stage.text(-5, "hello all"), stage.command(-5, "help"), stage.command(-5, "session"));
+        assertThat(stage.sender.awaitMessage().text()).startsWith("I work here for exactly two people");
+        assertThat(stage.sender.sentNothingMore()).isTrue();
         assertThat(stage.store.session(5)).isEmpty();
     }
 

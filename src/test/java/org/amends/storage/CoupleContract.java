@@ -12,6 +12,7 @@ import static org.amends.storage.Samples.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.amends.engine.Effect.Urgency;
 import org.amends.joint.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds of couples and their links in every store. */
 abstract class CoupleContract extends StoreFixture {
@@ -108,9 +110,9 @@ abstract class CoupleContract extends StoreFixture {
     @Test
     void nothingOfThemStandsInClear() {
         givenCouple(full(new Stage.Quiet()));
-        assertThat(org.springframework.jdbc.core.simple.JdbcClient.create(storage.source())
+        assertThat(JdbcClient.create(storage.source())
                         .sql("select sealed from couple")
-                        .query((rows, _) -> new String(rows.getBytes(1), java.nio.charset.StandardCharsets.UTF_8))
+                        .query((rows, _) -> new String(rows.getBytes(1), StandardCharsets.UTF_8))
                         .single())
                 .doesNotContain("Annie", "home by ten");
     }

@@ -1,0 +1,306 @@
+package org.amends.conversation;
+
+import static org.amends.conversation.TwoStage.ANA;
+import static org.amends.conversation.TwoStage.BEN;
+import static org.amends.conversation.TwoStage.CARA;
+import static org.amends.conversation.TwoStage.GROUP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.amends.conversation.IncomingMessage.Chat;
+import org.amends.conversation.IncomingMessage.Content;
+import org.amends.couple.Place;
+import org.amends.couple.Role;
+import org.amends.engine.ButtonData;
+import org.amends.engine.TurnInput.Media;
+import org.amends.engine.TurnInput.Origin;
+import org.amends.joint.JointSession;
+import org.amends.joint.Stage.Quiet;
+import org.amends.joint.Stage.Running;
+import org.amends.person.Fact;
+import org.amends.person.PersonId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people, their group, and what each does alone meanwhile. */
+@Timeout(60)
+class GroupTests {
+    private static final String END = "That's enough for today.";
+
+    @TempDir
+    Path folder;
+
+    private TwoStage stage;
+
+    @BeforeEach
+    void begin() {
+        stage = new TwoStage(folder);
+    }
+
+    @AfterEach
+    void end() {
+        stage.close();
+    }
+
+    private JointSession session() {
+        return ((Running) stage.state().stage()).session();
+    }
+
+    /** Ana has the floor. */
+    private void anaSpeaks() {
+        stage.inSession();
+        begins(ANA);
+    }
+
+    private void begins(long person) {
+        var open = stage.state().open().get(Place.GROUP);
+        var data = ButtonData.write(
+                stage.state().couple().id().value(),
+                open.turn(),
+                open.at(),
+                open.choices().getFirst().code());
+        stage.does(stage.message(GROUP, person, new Content.Tap(data)));
+    }
+
+    // --- a session
+
+    @Test
+    void whatTheTwoWriteMovesTheirSession() {
+        anaSpeaks();
+        assertThat(stage.lastRead(GROUP)).startsWith("Ana, you have the floor.");
+        stage.writes(ANA, "you came home at two");
+        stage.taps(GROUP, ANA, "That's it");
+        assertThat(stage.lastRead(GROUP)).contains("you came home at two").contains(END);
+        assertThat(stage.state().stage()).isInstanceOf(Quiet.class);
+    }
+
+    @Test
+    void aTappedQuestionLosesItsButtons() {
+        anaSpeaks();
+        stage.writes(ANA, "you came home at two");
+        stage.taps(GROUP, ANA, "That's it");
+        assertThat(stage.sentTo(GROUP))
+                .anyMatch(one -> one.delivery() instanceof Delivery.Settle settle
+                        && settle.messageId().isPresent());
+    }
+
+    @Test
+    void othersAreNeitherReadNorHeard() {
+        anaSpeaks();
+        var before = stage.state();
+        long texts = stage.texts.sum();
+        long screened = stage.screened.sum();
+        stage.writes(CARA, "what is this");
+        stage.does(
+                stage.message(GROUP, CARA, new Content.Command("stop", "")),
+                stage.message(GROUP, CARA, new Content.Wordless(Media.VOICE)));
+        begins(CARA);
+        assertThat(stage.state()).isEqualTo(before);
+        assertThat(stage.texts.sum()).isEqualTo(texts);
+        assertThat(stage.screened.sum()).isEqualTo(screened);
+    }
+
+    @Test
+    void whoeverHidesBehindTheGroupIsNotHeard() {
+        anaSpeaks();
+        var before = stage.state();
+        var hidden = stage.message(GROUP, ANA, TwoStage.text("hello", Origin.TYPED));
+        stage.does(new IncomingMessage(
+                hidden.key(),
+                new Chat(GROUP, false),
+                Optional.empty(),
+                OptionalInt.empty(),
+                hidden.sentAt(),
+                hidden.content()));
+        assertThat(stage.state()).isEqualTo(before);
+    }
+
+    @Test
+    void whereOnlyRepliesAreHeardWhoeverIsToWriteIsAskedToReply() {
+        stage.hearsAll = false;
+        anaSpeaks();
+        assertThat(stage.lastSent(GROUP).asksForReply()).isTrue();
+        assertThat(stage.lastSent(GROUP).mentions()).contains(new PersonId(ANA));
+    }
+
+    @Test
+    void outsideOfASessionWordsAreScreenedOnly() {
+        stage.together();
+        int before = stage.read(GROUP).size();
+        long screened = stage.screened.sum();
+        stage.writes(ANA, "are you there");
+        assertThat(stage.screened.sum()).isEqualTo(screened + 1);
+        assertThat(stage.read(GROUP)).hasSize(before);
+    }
+
+    @Test
+    void anEditedTextReplacesNothingButIsScreened() {
+        anaSpeaks();
+        stage.writes(ANA, "you came home at two");
+        var before = stage.state();
+        stage.does(stage.message(GROUP, ANA, TwoStage.text("you came home at three", Origin.EDITED)));
+        assertThat(stage.state()).isEqualTo(before);
+        stage.does(stage.message(GROUP, ANA, TwoStage.text("he hits me", Origin.EDITED)));
+        assertThat(session().endsAt()).isPresent();
+    }
+
+    @Test
+    void aBlockedPartnerIsNotHeardInTheGroup() {
+        anaSpeaks();
+        var before = stage.state();
+        stage.access.blockedPeople.add(new PersonId(ANA));
+        stage.writes(ANA, "you came home at two");
+        assertThat(stage.state()).isEqualTo(before);
+    }
+
+    // --- danger
+
+    @Test
+    void dangerNamedInTheGroupIsAnsweredAloneAndTheSessionEndsLater() {
+        anaSpeaks();
+        int group = stage.read(GROUP).size();
+        stage.writes(ANA, "he hits me");
+        assertThat(stage.read(GROUP)).hasSize(group);
+        assertThat(stage.lastRead(ANA)).contains("[");
+        assertThat(session().endsAt()).isPresent();
+        assertThat(session().texts()).isEmpty();
+    }
+
+    @Test
+    void aThreatToALifeEndsItAtOnce() {
+        anaSpeaks();
+        stage.writes(BEN, "I will kill him");
+        assertThat(stage.lastRead(GROUP)).startsWith(END);
+        assertThat(stage.lastRead(BEN)).contains("[");
+        assertThat(stage.state().stage()).isInstanceOf(Quiet.class);
+    }
+
+    @Test
+    void dangerToldAloneEndsItLaterAndTheGroupReadsNothingYet() {
+        anaSpeaks();
+        int group = stage.sentTo(GROUP).size();
+        stage.says(BEN, "she hits me");
+        assertThat(session().endsAt()).isPresent();
+        assertThat(stage.sentTo(GROUP)).hasSize(group);
+        stage.later(Duration.ofMinutes(5));
+        await().untilAsserted(() -> assertThat(stage.lastRead(GROUP)).startsWith(END));
+    }
+
+    @Test
+    void otherWordsAloneChangeNothingBetweenThem() {
+        anaSpeaks();
+        var before = stage.state();
+        stage.says(BEN, "I don't know what to say");
+        stage.does(stage.command(BEN, "topics"));
+        assertThat(stage.state()).isEqualTo(before);
+    }
+
+    @Test
+    void aFaultOfOursEndsItWithoutAWord() {
+        anaSpeaks();
+        int group = stage.read(GROUP).size();
+        stage.breaks = true;
+        stage.does(stage.message(GROUP, ANA, new Content.Command("sos", "")));
+        assertThat(session().endsAt()).isPresent();
+        assertThat(stage.read(GROUP)).hasSize(group);
+    }
+
+    // --- alone
+
+    @Test
+    void stopAloneEndsItLater() {
+        anaSpeaks();
+        stage.does(stage.command(BEN, "stop"));
+        assertThat(stage.lastRead(BEN)).startsWith("It stops.");
+        assertThat(session().endsAt()).isPresent();
+    }
+
+    @Test
+    void withoutASessionStopAloneIsTheirOwn() {
+        stage.together();
+        stage.does(stage.command(BEN, "stop"));
+        assertThat(stage.lastRead(BEN)).contains("Nothing waits any more.");
+    }
+
+    @Test
+    void wordsAloneAnswerWhatTheCoupleAsked() {
+        stage.askedAlone();
+        stage.says(ANA, "the soup");
+        stage.says(BEN, "the walk");
+        assertThat(stage.lastRead(GROUP)).contains("the soup").contains("the walk");
+    }
+
+    @Test
+    void whatTheyAreAskedOfTheirOwnIsAnsweredFirst() {
+        // given
+        stage.askedAlone();
+        stage.does(stage.command(ANA, "invite"));
+        assertThat(stage.pair().orElseThrow().elsewhere()).containsExactly(Role.A);
+        // when
+        stage.says(ANA, "a secret");
+        // then
+        assertThat(session().texts()).isEmpty();
+    }
+
+    @Test
+    void dangerThatIsTalkedAboutAloneIsNoAnswerToTheCouple() {
+        stage.askedAlone();
+        stage.says(ANA, "he hits me");
+        stage.says(ANA, "every week");
+        assertThat(session().texts()).isEmpty();
+        stage.says(BEN, "the walk");
+        assertThat(stage.read(GROUP)).noneMatch(text -> text.contains("every week"));
+    }
+
+    // --- the group itself
+
+    @Test
+    void somebodyElseInTheGroupPausesIt() {
+        anaSpeaks();
+        stage.members.set(4);
+        stage.does(stage.message(GROUP, BEN, new Content.Joined(Set.of(new PersonId(CARA)))));
+        assertThat(session().pause()).isPresent();
+    }
+
+    @Test
+    void aGroupThatMovesStaysTheirs() {
+        anaSpeaks();
+        stage.does(
+                stage.message(-200, ANA, TwoStage.text("you came home at two", Origin.TYPED)),
+                stage.message(GROUP, ANA, new Content.Migrated(-200)));
+        assertThat(stage.state().couple().group()).contains(-200L);
+    }
+
+    @Test
+    void withoutTheGroupTheyAreACoupleStillAndMayAddTheCoachAgain() {
+        anaSpeaks();
+        stage.does(stage.message(GROUP, BEN, new Content.RemovedFromGroup()));
+        assertThat(stage.state().couple().group()).isEmpty();
+        assertThat(stage.state().stage()).isInstanceOf(Quiet.class);
+        stage.does(stage.message(-300, BEN, new Content.AddedToGroup(true)));
+        assertThat(stage.state().couple().group()).contains(-300L);
+    }
+
+    // --- by the clock
+
+    @Test
+    void eachIsAskedAloneDaysBefore() {
+        stage.together();
+        stage.learns(ANA, Fact.JOINT_FEAR, "no");
+        stage.later(Duration.ofDays(4));
+        await().untilAsserted(() -> {
+            assertThat(stage.profile(ANA).fact(Fact.JOINT_FEAR)).isEmpty();
+            assertThat(stage.lastSent(ANA).buttons()).isNotEmpty();
+        });
+        stage.opens(ANA);
+        assertThat(stage.lastRead(ANA)).contains("Are you afraid of them?");
+    }
+}

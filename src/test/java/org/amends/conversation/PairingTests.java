@@ -1,0 +1,237 @@
+package org.amends.conversation;
+
+import static org.amends.conversation.TwoStage.ANA;
+import static org.amends.conversation.TwoStage.BEN;
+import static org.amends.conversation.TwoStage.CARA;
+import static org.amends.conversation.TwoStage.GROUP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.amends.conversation.Access.Entry;
+import org.amends.conversation.Access.Rules;
+import org.amends.conversation.IncomingMessage.Content;
+import org.amends.person.Fact;
+import org.amends.person.PersonId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How two people become a couple, and how they stop being one. */
+@Timeout(60)
+class PairingTests {
+    private static final String DEAD = "This link doesn't work any more.";
+
+    @TempDir
+    Path folder;
+
+    private TwoStage stage;
+
+    @BeforeEach
+    void begin() {
+        stage = new TwoStage(folder);
+    }
+
+    @AfterEach
+    void end() {
+        stage.close();
+    }
+
+    // --- by a link
+
+    @Test
+    void twoWhoAgreeAloneAreACouple() {
+        // when
+        stage.paired();
+        // then
+        var couple = stage.state().couple();
+        assertThat(couple.a().called()).isEqualTo("Ana");
+        assertThat(couple.b().called()).isEqualTo("Ben");
+        assertThat(couple.group()).isEmpty();
+        assertThat(stage.lastRead(ANA)).startsWith("You two are set up").endsWith("?startgroup=c");
+        assertThat(stage.lastRead(BEN)).startsWith("You two are set up").endsWith("?startgroup=c");
+    }
+
+    @Test
+    void aLinkWorksOnce() {
+        stage.paired().knows(CARA);
+        stage.comes(CARA, stage.link(ANA).contains("startgroup") ? linkOfAna() : stage.link(ANA));
+        assertThat(stage.lastRead(CARA)).isEqualTo(DEAD);
+    }
+
+    private String linkOfAna() {
+        return stage.read(ANA).stream()
+                .filter(text -> text.contains("?start=p"))
+                .map(text -> text.substring(text.indexOf("https://")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aNewLinkEndsTheOlder() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        var older = stage.link(ANA);
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, older);
+        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        assertThat(stage.pair()).isPresent();
+    }
+
+    @Test
+    void aLinkEndsWithItsTime() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        stage.later(Duration.ofHours(48));
+        stage.comes(BEN, stage.link(ANA));
+        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
+    }
+
+    @Test
+    void nobodyIsACoupleAlone() {
+        stage.knows(ANA);
+        stage.invites(ANA, "Ana");
+        stage.comes(ANA, stage.link(ANA));
+        assertThat(stage.lastRead(ANA)).isEqualTo(DEAD);
+    }
+
+    @Test
+    void whoIsClosedToWorkForTwoLooksLikeADeadLink() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        stage.learns(ANA, Fact.MODE, "individual");
+        stage.comes(BEN, stage.link(ANA));
+        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
+        assertThat(stage.pair()).isEmpty();
+    }
+
+    @Test
+    void whatChangesBeforeTheyAgreeLooksTheSame() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA));
+        stage.opens(BEN);
+        stage.learns(ANA, Fact.MODE, "individual");
+        stage.says(BEN, "Ben");
+        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
+        assertThat(stage.pair()).isEmpty();
+    }
+
+    @Test
+    void whoIsUnknownIsAskedOnceTheyAreKnown() {
+        // given
+        stage.knows(ANA);
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA));
+        assertThat(stage.lastRead(BEN)).startsWith("Hello.");
+        // when
+        stage.taps(BEN, BEN, "I am 18 or older");
+        stage.taps(BEN, BEN, "You may keep it");
+        stage.taps(BEN, BEN, "I was hurt");
+        stage.says(BEN, "a great many things");
+        stage.opens(BEN);
+        stage.says(BEN, "Ben");
+        // then
+        assertThat(stage.state().couple().b().called()).isEqualTo("Ben");
+    }
+
+    @Test
+    void aPartnersLinkLetsOneIn() {
+        stage.access.rules = new Rules(Entry.INVITE, Set.of(new PersonId(ANA)), 0);
+        stage.knows(ANA);
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA));
+        stage.comes(CARA, stage.link(ANA));
+        assertThat(stage.lastRead(BEN)).startsWith("Hello.");
+        assertThat(stage.lastRead(CARA)).doesNotStartWith("Hello.");
+    }
+
+    @Test
+    void whoHasAPartnerIsShownTheWayToTheGroup() {
+        stage.paired();
+        stage.invites(ANA, "Ana");
+        assertThat(stage.lastRead(ANA)).startsWith("You two are set up");
+    }
+
+    // --- in a group
+
+    @Test
+    void twoWhoComeByAGroupsLinkAreItsCouple() {
+        // given
+        stage.knows(ANA).knows(BEN).knows(CARA);
+        stage.does(stage.message(GROUP, CARA, new Content.AddedToGroup(true)));
+        assertThat(stage.lastSent(GROUP).links()).hasSize(1);
+        var link = stage.link(GROUP);
+        // when
+        stage.comes(ANA, link, "Ana");
+        assertThat(stage.pair()).isEmpty();
+        stage.comes(BEN, link, "Ben");
+        stage.comes(CARA, link);
+        // then
+        assertThat(stage.state().couple().group()).contains(GROUP);
+        assertThat(stage.lastRead(GROUP)).startsWith("Hello, both.");
+        assertThat(stage.lastRead(CARA)).isEqualTo(DEAD);
+    }
+
+    @Test
+    void aGroupThatOneOfTwoAddsTheCoachToIsTheirs() {
+        stage.together();
+        assertThat(stage.state().couple().group()).contains(GROUP);
+        assertThat(stage.read(GROUP)).singleElement().asString().startsWith("Hello, both.");
+    }
+
+    @Test
+    void groupsThatAreNobodysAreToldHowOnceTheyAsk() {
+        stage.knows(CARA);
+        stage.does(stage.message(GROUP, CARA, new Content.Command("help", "")));
+        stage.writes(CARA, "hello there");
+        assertThat(stage.read(GROUP)).isEmpty();
+        assertThat(stage.texts.sum()).isZero();
+        stage.does(stage.message(GROUP, CARA, new Content.Command("session", "")));
+        assertThat(stage.lastRead(GROUP)).startsWith("I work here for exactly two people");
+    }
+
+    // --- parting
+
+    @Test
+    void whoPartsIsToldAndTheOtherWithoutAReason() {
+        stage.together();
+        int before = stage.read(GROUP).size();
+        stage.does(stage.command(BEN, "unpair"));
+        assertThat(stage.pair()).isEmpty();
+        assertThat(stage.read(BEN)).anyMatch(text -> text.startsWith("Done. You're no longer set up"));
+        assertThat(stage.lastRead(ANA)).startsWith("The sessions for two have ended.");
+        assertThat(stage.lastSent(ANA).silent()).isTrue();
+        assertThat(stage.read(GROUP)).hasSize(before);
+    }
+
+    @Test
+    void whoBlocksTheCoachHasPartedAndIsSentNothing() {
+        stage.together();
+        int before = stage.read(BEN).size();
+        stage.does(stage.message(BEN, BEN, new Content.Blocked()));
+        assertThat(stage.pair()).isEmpty();
+        assertThat(stage.lastRead(ANA)).startsWith("The sessions for two have ended.");
+        assertThat(stage.read(BEN)).hasSize(before);
+    }
+
+    @Test
+    void whoErasesEverythingHasParted() {
+        stage.inSession();
+        stage.forget(BEN);
+        assertThat(stage.pair()).isEmpty();
+        assertThat(stage.lastRead(ANA)).startsWith("The sessions for two have ended.");
+        assertThat(stage.lastRead(GROUP)).startsWith("That's enough for today.");
+    }
+
+    @Test
+    void whoHasNoPartnerHearsThatItTakesOne() {
+        stage.knows(ANA);
+        stage.does(stage.command(ANA, "unpair"));
+        assertThat(stage.lastRead(ANA)).startsWith("That works once you two are set up.");
+    }
+}
