@@ -15,18 +15,16 @@ import org.amends.couple.CoupleId;
 import org.amends.couple.Partner;
 import org.amends.dialog.DialogLibrary;
 import org.amends.dialog.Line;
-import org.amends.dialog.Manifest;
-import org.amends.engine.Effect.Urgency;
 import org.amends.engine.ButtonData;
+import org.amends.engine.Effect.Urgency;
 import org.amends.engine.Session;
 import org.amends.engine.SessionIds;
-import org.amends.engine.TurnInput;
 import org.amends.person.Fact;
 import org.amends.person.PersonId;
 
 /** How two people become a couple: links that are handed out, and what becomes of those who come by them. */
 final class Pairings {
-    static final Duration OF_PERSON = Duration.ofHours(48);
+    static final Duration OF_PERSON = Duration.ofDays(2);
     static final Duration OF_GROUP = Duration.ofDays(7);
 
     private final DialogLibrary library;
@@ -124,7 +122,9 @@ final class Pairings {
         // They have just asked for it: there is nothing to open first.
         alone.accept(Turn.ofOurs(
                 person,
-                ButtonData.opening(ledger.session(person).id(), library.required(forTwo.get().agree())),
+                ButtonData.opening(
+                        ledger.session(person).id(),
+                        library.required(forTwo.get().agree())),
                 turn.answersTo()));
     }
 
