@@ -294,7 +294,8 @@ public enum DiagnosticCode {
             70,
             Severity.ERROR,
             "A turn of a script isn't one that can be run.",
-            "A turn is one of bot, tap, me, forwarded, command, wait and never; see docs/dialect.md, A script."),
+            "A turn is one of bot, tap, me, forwarded, command, wait and never; for two there are"
+                    + " others: see docs/dialect.md, A script."),
     SCRIPT_VALUE(
             71,
             Severity.ERROR,

@@ -53,8 +53,8 @@ final class ScriptReader {
         fields.required("turns");
         var table = fields.value("given").orElse(new Yaml.Table(fields.mark(), List.of()));
         boolean forTwo = isForTwo(table);
-        var given = given(
-                Fields.of(fields.markOf("given"), table, forTwo ? TwoStepReader.GIVEN : GIVEN, findings), forTwo);
+        var given =
+                given(Fields.of(fields.markOf("given"), table, forTwo ? TwoStepReader.GIVEN : GIVEN, findings), forTwo);
         var turns = fields.items("turns").stream()
                 .flatMap(turn -> turn(turn, forTwo).stream())
                 .toList();
@@ -115,8 +115,7 @@ final class ScriptReader {
         var key = kind.getFirst().key();
         var fields = Fields.of(yaml, forTwo ? TwoStepReader.keys(key) : keys(key), findings);
         var step = forTwo && !key.equals("wait") ? two.step(key, fields) : step(key, fields);
-        return step
-                .map(done -> new Turn(yaml.mark(), done, fields.text("at").flatMap(this::place)));
+        return step.map(done -> new Turn(yaml.mark(), done, fields.text("at").flatMap(this::place)));
     }
 
     private static String meant(Yaml turn, Set<String> kinds) {

@@ -106,8 +106,7 @@ final class TwoPlay {
             case TwoStep.Reads reads -> read(reads);
             case TwoStep.Says says -> says(says);
             case TwoStep.Taps(Role by, String button) -> tap(by, button);
-            case TwoStep.Orders(Role by, Place place, String name) ->
-                input(new JointInput.Commanded(by, place, name));
+            case TwoStep.Orders(Role by, Place place, String name) -> input(new JointInput.Commanded(by, place, name));
             case TwoStep.Sends(Role by, var media) -> input(new JointInput.Sent(by, media));
             // Others never come as far as the engine.
             case TwoStep.Third _ -> {}
@@ -123,7 +122,11 @@ final class TwoPlay {
         var queue = unread.get(wanted.place());
         var said = queue == null ? null : queue.pollFirst();
         // Alone, what nobody asks about may be passed over; in the group all is read.
-        while (said != null && wanted.place() != Place.GROUP && !matches(wanted, said) && queue != null && !queue.isEmpty()) {
+        while (said != null
+                && wanted.place() != Place.GROUP
+                && !matches(wanted, said)
+                && queue != null
+                && !queue.isEmpty()) {
             said = queue.pollFirst();
         }
         if (said == null) {
@@ -149,7 +152,8 @@ final class TwoPlay {
     private void groupIsRead() throws WentWrong {
         var left = unread.getOrDefault(Place.GROUP, new ArrayDeque<>());
         if (!left.isEmpty()) {
-            throw new WentWrong("the coach also said in the group «" + left.getFirst().text() + "»");
+            throw new WentWrong(
+                    "the coach also said in the group «" + left.getFirst().text() + "»");
         }
     }
 

@@ -23,14 +23,16 @@ import org.amends.safety.CrisisSignal;
 /** Reads what is different in a script for two: who does what, in which room. */
 final class TwoStepReader {
     static final Set<String> GIVEN = Set.of("dialog", "mode", "names", "privacy", "now", "seed");
-    private static final Pattern OF_ONE = Pattern.compile("(?<who>[AB])(?<what>|-alone|-tap|-command|-alone-command|-sends)");
+    private static final Pattern OF_ONE =
+            Pattern.compile("(?<who>[AB])(?<what>|-alone|-tap|-command|-alone-command|-sends)");
     static final Set<String> KINDS = Stream.concat(
                     Stream.of("bot", "bot→A", "bot→B", "bot->A", "bot->B", "C", "C-tap", "members", "wait")
                             .flatMap(Stream::of),
                     Stream.concat(
                             Stream.of("never", "A-never", "B-never", "group-never"),
                             Stream.of("A", "B")
-                                    .flatMap(who -> Stream.of("", "-alone", "-tap", "-command", "-alone-command", "-sends")
+                                    .flatMap(who -> Stream.of(
+                                                    "", "-alone", "-tap", "-command", "-alone-command", "-sends")
                                             .map(what -> who + what))))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -50,12 +52,16 @@ final class TwoStepReader {
 
     ForTwo given(Fields fields) {
         var names = new EnumMap<Role, String>(Map.of(Role.A, "Ana", Role.B, "Ben"));
-        fields.entries("names").forEach(entry -> fields.asText(entry.value())
-                .ifPresent(name -> Arrays.stream(Role.values())
-                        .filter(role -> role.name().equals(entry.key()))
-                        .forEach(role -> names.put(role, name.text()))));
+        fields.entries("names")
+                .forEach(entry -> fields.asText(entry.value())
+                        .ifPresent(name -> Arrays.stream(Role.values())
+                                .filter(role -> role.name().equals(entry.key()))
+                                .forEach(role -> names.put(role, name.text()))));
         var mode = fields.choice("mode", Enums.byName(SessionMode.values())).orElse(SessionMode.TYPED);
-        return new ForTwo(mode, names, fields.choice("privacy", Map.of("on", true, "off", false)).orElse(false));
+        return new ForTwo(
+                mode,
+                names,
+                fields.choice("privacy", Map.of("on", true, "off", false)).orElse(false));
     }
 
     static Set<String> keys(String kind) {
@@ -105,7 +111,8 @@ final class TwoStepReader {
     private static Step reads(String kind, Yaml.Scalar text, Fields fields) {
         var place = kind.endsWith("A") ? Place.WITH_A : kind.endsWith("B") ? Place.WITH_B : Place.GROUP;
         var buttons = fields.has("buttons")
-                ? Optional.of(fields.texts("buttons").stream().map(Yaml.Scalar::text).toList())
+                ? Optional.of(
+                        fields.texts("buttons").stream().map(Yaml.Scalar::text).toList())
                 : Optional.<List<String>>empty();
         return new TwoStep.Reads(place, text.text().strip(), buttons);
     }

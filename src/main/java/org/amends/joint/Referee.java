@@ -36,6 +36,7 @@ final class Referee {
             Labelled.of(Dimension.MOVE, "request"));
     private static final Labelled NAME_CALLING = Labelled.of(Dimension.MOVE, "contempt");
     private static final double SURE_ENOUGH = 0.6;
+    private static final int FEWEST_READ = 4;
     private static final int MOST_PARKED = 4;
     private static final int LONGEST_WISH = 180;
 
@@ -210,9 +211,12 @@ final class Referee {
         var reading = said.said().reading();
         var text = said.said().utterance().text();
         sitting.write(Sitting.LAST_ANSWER, Optional.empty(), Words.quote(text));
+        // Half a sentence of a text that goes on says little of what the whole does; a plain no is whole.
+        boolean isPiece = wait.question().flatMap(Question::until).isPresent() && Words.count(text) < FEWEST_READ;
         if (sitting.detour.isEmpty()) {
             sitting.detour = wait.hears().stream()
                     .filter(hearing -> isSaid(hearing.label(), reading))
+                    .filter(hearing -> !isPiece || hearing.label().dimension() != Dimension.MOVE)
                     .map(hearing -> ((Target.Goto) hearing.target()).node())
                     .findFirst();
         }

@@ -23,8 +23,8 @@ public final class SpokenToPartner {
         }
         return others(utterance.text())
                 .map(text -> screen.screen(new Utterance(text), Reading.EMPTY))
-                .filter(signal -> signal.level() == Level.HARD
-                        && !signal.unmistakable().isEmpty())
+                .filter(signal ->
+                        signal.level() == Level.HARD && !signal.unmistakable().isEmpty())
                 .findFirst()
                 .orElse(asSaid);
     }

@@ -31,6 +31,7 @@ class ConversationScriptTests {
                 .isEqualTo(new Given(
                         Map.of(Fact.SIDE, "i_broke_trust", Fact.CONSENT, "kept", Fact.FEAR, "no"),
                         Optional.of(new DialogId("home")),
+                        Optional.empty(),
                         Instant.parse("2026-03-02T18:00:00Z"),
                         1));
     }

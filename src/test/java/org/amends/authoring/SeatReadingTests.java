@@ -43,6 +43,10 @@ class SeatReadingTests {
 
     /** The tiny dialogs with one for two that has everything such a dialog may have. */
     static Compilation table() {
+        return TinyDialogs.compile(DialogFolder.of(files()));
+    }
+
+    static Map<String, String> files() {
         var files = new TreeMap<>(TinyDialogs.with("flows/table.yaml", """
                 dialog: table
                 title: At the table
@@ -108,7 +112,7 @@ class SeatReadingTests {
                 "manifest.yaml",
                 "for-two: { agree: home, fear: home, ready: home }\n",
                 (before, more) -> before.stripTrailing() + "\n" + more);
-        return TinyDialogs.compile(DialogFolder.of(files));
+        return files;
     }
 
     private static Node.Wait waiting(String id) {
