@@ -24,7 +24,7 @@ import org.amends.person.PersonId;
 
 /** How two people become a couple: links that are handed out, and what becomes of those who come by them. */
 final class Pairings {
-    static final Duration OF_PERSON = Duration.ofHours(48);
+    static final Duration OF_PERSON = Duration.ofDays(2);
     static final Duration OF_GROUP = Duration.ofDays(7);
 
     private final DialogLibrary library;

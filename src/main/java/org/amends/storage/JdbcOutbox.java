@@ -72,7 +72,7 @@ final class JdbcOutbox implements Outbox {
 
     private static Stream<Seen> seen(Settled settled) {
         var entry = settled.entry();
-        if (entry.owner().isEmpty() && entry.couple().isEmpty()
+        if ((entry.owner().isEmpty() && entry.couple().isEmpty())
                 || settled.messageId().orElse(0) == 0) {
             return Stream.empty();
         }

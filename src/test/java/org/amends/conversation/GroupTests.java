@@ -136,7 +136,7 @@ class GroupTests {
         stage.together();
         int before = stage.read(GROUP).size();
         long screened = stage.screened.sum();
-        stage.writes(ANA, "are you there");
+        stage.writes(ANA, "hello there");
         assertThat(stage.screened.sum()).isEqualTo(screened + 1);
         assertThat(stage.read(GROUP)).hasSize(before);
     }

@@ -114,7 +114,6 @@ class PairingTests {
         stage.knows(ANA).knows(BEN);
         stage.invites(ANA, "Ana");
         stage.comes(BEN, stage.link(ANA));
-        stage.opens(BEN);
         stage.learns(ANA, Fact.MODE, "individual");
         stage.says(BEN, "Ben");
         assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
@@ -132,8 +131,6 @@ class PairingTests {
         stage.taps(BEN, BEN, "I am 18 or older");
         stage.taps(BEN, BEN, "You may keep it");
         stage.taps(BEN, BEN, "I was hurt");
-        stage.says(BEN, "a great many things");
-        stage.opens(BEN);
         stage.says(BEN, "Ben");
         // then
         assertThat(stage.state().couple().b().called()).isEqualTo("Ben");

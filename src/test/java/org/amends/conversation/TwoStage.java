@@ -286,7 +286,6 @@ final class TwoStage implements AutoCloseable {
 
     void comes(long person, String link, String called) {
         comes(person, link);
-        opens(person);
         says(person, called);
     }
 
