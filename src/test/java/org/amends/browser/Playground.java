@@ -3,6 +3,7 @@ package org.amends.browser;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,6 +48,41 @@ final class Playground implements AutoCloseable {
                 folder.resolve("playground"));
         await().atMost(START).until(this::isWell);
         return this;
+    }
+
+    /** As the bot, asks somebody in the first group for a reply. */
+    void asksForReply(String name) {
+        long group = stage().get("chats", Map.of())
+                .valueStream()
+                .map(chat -> chat.path("id").asLong())
+                .filter(id -> id < 0)
+                .findFirst()
+                .orElseThrow();
+        long person = stage().get("people", Map.of())
+                .valueStream()
+                .filter(one -> one.path("first_name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+        post("{\"chat_id\":%d,\"parse_mode\":\"HTML\",\"text\":\"<a href='tg://user?id=%d'>%s</a>, one thing\",".formatted(group, person, name)
+                + "\"reply_markup\":{\"force_reply\":true,\"selective\":true}}");
+    }
+
+    private void post(String message) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            http.send(
+                    HttpRequest.newBuilder(URI.create(url() + "bot4242:playground/sendMessage"))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(message))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Stops it as its user does, and starts it again on the same data. */
