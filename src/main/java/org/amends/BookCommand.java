@@ -38,7 +38,7 @@ final class BookCommand implements Callable<Integer> {
         var dialogs = CommandDialogs.load(folder, spec.commandLine().getErr());
         var desk = dialogs.desk();
         var runner = new ScriptRunner(
-                dialogs.library(), new ScriptStage(desk.engine(), desk.understanding(), desk.screen()));
+                dialogs.library(), new ScriptStage(desk.engine(), desk.joint(), desk.understanding(), desk.screen()));
         var one = dialog.map(name -> CommandDialogs.dialog(dialogs.library(), name));
         var runs = dialogs.compiled().scripts().stream().map(runner::play).toList();
         var book = new Book(dialogs.compiled(), runs, LocalDate.now());

@@ -29,7 +29,7 @@ final class TestCommand implements Callable<Integer> {
         var dialogs = CommandDialogs.load(folder, spec.commandLine().getErr());
         var desk = dialogs.desk();
         var runner = new ScriptRunner(
-                dialogs.library(), new ScriptStage(desk.engine(), desk.understanding(), desk.screen()));
+                dialogs.library(), new ScriptStage(desk.engine(), desk.joint(), desk.understanding(), desk.screen()));
         var runs = dialogs.compiled().scripts().stream()
                 .filter(script -> only.filter(part -> !script.mark().file().contains(part))
                         .isEmpty())

@@ -42,7 +42,7 @@ class DialogsTests {
         dialogs = TheDialogs.loaded();
         var desk = dialogs.desk();
         var runner = new ScriptRunner(
-                dialogs.library(), new ScriptStage(desk.engine(), desk.understanding(), desk.screen()));
+                dialogs.library(), new ScriptStage(desk.engine(), desk.joint(), desk.understanding(), desk.screen()));
         runs = dialogs.compiled().scripts().stream().map(runner::play).toList();
     }
 

@@ -33,6 +33,7 @@ public final class Book {
     private enum Chapter {
         FIRST("How it begins, and what is asked before a talk"),
         SUBJECTS("Talks on a subject"),
+        FOR_TWO("Talks for two"),
         OTHERS("Other talks"),
         DANGER("When danger is heard"),
         BETWEEN("What may come between"),
@@ -101,6 +102,9 @@ public final class Book {
         }
         if (dialog.interrupt().isPresent()) {
             return Chapter.BETWEEN;
+        }
+        if (dialog.isForTwo()) {
+            return Chapter.FOR_TWO;
         }
         return library.manifest().hasPart(dialog.id())
                 ? Chapter.FIRST

@@ -49,6 +49,7 @@ final class BookDialog {
                 + (notes.minutes() == 1 ? " minute" : " minutes"));
         notes.source().ifPresent(source -> rows.add("Where the method comes from: " + Markup.escaped(source)));
         dialog.interrupt().ifPresent(interrupt -> rows.add(comes(interrupt)));
+        dialog.forTwo().ifPresent(two -> rows.addAll(BookFloor.about(two, ways)));
         offered().ifPresent(rows::add);
         var gates = dialog.opens().gates();
         if (!gates.isEmpty()) {
@@ -117,7 +118,7 @@ final class BookDialog {
     /** By the number of steps from the start; of the same, what is written earlier first. */
     private static Map<NodeId, Integer> numbered(Dialog dialog) {
         var numbers = new LinkedHashMap<NodeId, Integer>();
-        var next = new ArrayDeque<>(List.of(dialog.start()));
+        var next = new ArrayDeque<>(DialogGraph.beginnings(dialog));
         while (!next.isEmpty()) {
             var id = next.remove();
             if (numbers.putIfAbsent(id, numbers.size() + 1) == null) {

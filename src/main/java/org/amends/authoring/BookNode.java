@@ -32,6 +32,9 @@ final class BookNode {
         return switch (node) {
             case Node.Say say ->
                 say.say().map(BookNode::said).orElse("")
+                        + rows(say.aloud().stream()
+                                .map(words -> BookFloor.aloud(words, BookNode::said))
+                                .toList())
                         + rows(with(BookWords.actions(say.actions()), "then " + ways.html(say.next())));
             case Node.Decide decide -> rows(decide(decide));
             case Node.Commit commit -> commit(commit);
@@ -62,7 +65,8 @@ final class BookNode {
 
     private String commit(Node.Commit commit) {
         var rows = new ArrayList<String>();
-        rows.add("kept as a plan, for the day in <b>" + commit.due() + "</b>:");
+        rows.add("kept as " + commit.by().map(seat -> "the " + seat + "'s").orElse("a") + " plan, for the day in <b>"
+                + commit.due() + "</b>:");
         commit.checkIn()
                 .ifPresent(checkIn -> rows.add("asked about " + checkIn.daysAfter() + " days after that day by "
                         + ways.dialog(checkIn.open())));
@@ -92,7 +96,7 @@ final class BookNode {
     }
 
     private List<String> waits(Node.Wait wait) {
-        var rows = new ArrayList<String>();
+        var rows = new ArrayList<>(BookFloor.rows(wait, BookNode::said));
         wait.question()
                 .ifPresent(question -> rows.add("They write "
                         + (question.until().isPresent() ? "as many messages as they like" : "in their own words")

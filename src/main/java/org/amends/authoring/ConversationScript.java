@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amends.couple.Role;
+import org.amends.couple.SessionMode;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.NodeRef;
 import org.amends.labels.Labelled;
@@ -20,11 +22,23 @@ public record ConversationScript(Mark mark, String title, Given given, List<Turn
     /**
      * What holds at the start.
      *
-     * @param dialog opens through its gates before the first turn
+     * @param dialog opens through its gates before the first turn; one for two begins at once
      */
-    public record Given(Map<Fact, String> facts, Optional<DialogId> dialog, Instant now, long seed) {
+    public record Given(
+            Map<Fact, String> facts, Optional<DialogId> dialog, Optional<ForTwo> forTwo, Instant now, long seed) {
         public Given {
             facts = Map.copyOf(facts);
+        }
+    }
+
+    /**
+     * What else holds where two talk.
+     *
+     * @param privacy whether the coach sees only taps, commands and replies
+     */
+    public record ForTwo(SessionMode mode, Map<Role, String> names, boolean privacy) {
+        public ForTwo {
+            names = Map.copyOf(names);
         }
     }
 
@@ -36,7 +50,7 @@ public record ConversationScript(Mark mark, String title, Given given, List<Turn
     public record Turn(Mark mark, Step step, Optional<NodeRef> at) {}
 
     /** What happens in a turn, or must not. */
-    public sealed interface Step {
+    public sealed interface Step permits Step.Bot, Step.Tap, Step.Says, Step.Command, Step.Wait, Step.Never, TwoStep {
         /**
          * One message of the coach.
          *

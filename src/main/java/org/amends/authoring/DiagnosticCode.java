@@ -369,13 +369,28 @@ public enum DiagnosticCode {
     OPENED_ALONE(
             85,
             Severity.ERROR,
-            "A dialog for one leads into a dialog for two, or it is offered like one.",
+            "A dialog for two is opened by something for one, or offered like a dialog for one.",
             "Take it out: a dialog for two begins by appointment only."),
     NOBODY_ASKED_ALONE(
             86,
             Severity.ERROR,
             "Two people can't be asked alone what comes before each session.",
-            "Name the three dialogs in manifest.yaml: for-two: { agree: …, fear: …, ready: … }.");
+            "Name the three dialogs in manifest.yaml: for-two: { agree: …, fear: …, ready: … }."),
+    NO_UNTIL(
+            87,
+            Severity.WARNING,
+            "In the group a turn is over with its first message: people write in several, and are cut short.",
+            "Give the ask an \"until:\" with the button that ends it, such as That's it."),
+    NOT_HEARD_ALONE(
+            88,
+            Severity.ERROR,
+            "Words are asked for where nobody's words are waited for.",
+            "Ask for words alone by both-must, into a slot of text and without until; give takes and confirm-by buttons."),
+    WHOSE_WORDS(
+            89,
+            Severity.ERROR,
+            "It isn't clear whose words these are.",
+            "Where both wrote alone, name the seat: {note.speaker}; where one was asked, don't: {statement}.");
 
     private final int number;
     private final Severity severity;

@@ -141,6 +141,7 @@ public final class DialogCompiler {
         var slots = new SlotChecks(findings);
         dialogs.values().forEach(slots::check);
         dialogs.values().forEach(seats::check);
+        seats.opened(reader.named());
         if (manifest.isPresent() && manifest.get().forTwo().isEmpty()) {
             seats.nobodyAskedAlone();
         }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amends.couple.Room;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogLibrary;
+import org.amends.dialog.Mover;
 import org.amends.dialog.Node;
 import org.amends.dialog.NodeId;
 import org.amends.dialog.QuickReply;
@@ -69,9 +72,24 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
         return GraphPicture.svg(this);
     }
 
+    /** Where a dialog is come to: its start, and in one for two also what ends it, once the time is over. */
+    static List<NodeId> beginnings(Dialog dialog) {
+        return Stream.concat(Stream.of(dialog.start()), dialog.forTwo().map(Dialog.ForTwo::close).stream())
+                .toList();
+    }
+
     private static Map<NodeId, Integer> depths(Dialog dialog) {
         var depths = new LinkedHashMap<NodeId, Integer>();
-        var level = List.of(dialog.start());
+        for (var beginning : beginnings(dialog)) {
+            if (!depths.containsKey(beginning)) {
+                depths(dialog, beginning, depths);
+            }
+        }
+        return depths;
+    }
+
+    private static void depths(Dialog dialog, NodeId beginning, Map<NodeId, Integer> depths) {
+        var level = List.of(beginning);
         for (int depth = 0; !level.isEmpty(); depth++) {
             int here = depth;
             level.forEach(id -> depths.putIfAbsent(id, here));
@@ -84,7 +102,6 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
                     .sorted()
                     .toList();
         }
-        return depths;
     }
 
     /** What leaves the dialog stands one step below the first node that leads to it. */
@@ -153,14 +170,38 @@ public record DialogGraph(String title, List<Box> boxes, List<Arrow> arrows) {
             case Node.Commit commit -> new Box(commit.id().value(), words(commit.say()), depth, Kind.PASSES);
             case Node.Agree agree -> new Box(agree.id().value(), words(agree.say()), depth, Kind.PASSES);
             case Node.Decide decide -> new Box(decide.id().value(), "decide", depth, Kind.PASSES);
-            case Node.Wait wait -> new Box(wait.id().value(), words(Optional.of(wait.say())), depth, Kind.WAITS);
+            case Node.Wait wait -> new Box(wait.id().value(), asked(wait), depth, Kind.WAITS);
+        };
+    }
+
+    /** The words, in a dialog for two behind those who are asked. */
+    private static String asked(Node.Wait wait) {
+        var whom = wait.floor()
+                .map(floor -> whom(floor.mover()) + (wait.room() == Room.PRIVATE ? ", alone: " : ": "))
+                .orElse("");
+        return shortened(whom + text(wait.say()));
+    }
+
+    private static String whom(Mover mover) {
+        return switch (mover) {
+            case Mover.Turn turn -> turn.seat().value();
+            case Mover.Takes takes -> "first to tap is " + takes.seat();
+            case Mover.Both _ -> "both";
         };
     }
 
     private static String words(Optional<Wording> say) {
-        var text = new StringBuilder();
-        say.ifPresent(wording -> wording.oneOf().getFirst().parts().forEach(part -> text.append(words(part))));
-        var line = text.toString().replaceAll("\\s+", " ").strip();
+        return shortened(say.map(DialogGraph::text).orElse(""));
+    }
+
+    private static String text(Wording wording) {
+        return wording.oneOf().getFirst().parts().stream()
+                .map(DialogGraph::words)
+                .collect(Collectors.joining());
+    }
+
+    private static String shortened(String text) {
+        var line = text.replaceAll("\\s+", " ").strip();
         return line.length() <= MOST_WORDS
                 ? line
                 : line.substring(0, MOST_WORDS - 1).strip() + "…";

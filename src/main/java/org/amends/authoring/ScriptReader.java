@@ -36,12 +36,14 @@ final class ScriptReader {
     private final LabelBook labels;
     private final Names names;
     private final Map<DialogId, DialogDraft> dialogs;
+    private final TwoStepReader two;
 
     ScriptReader(Findings findings, LabelBook labels, Map<DialogId, DialogDraft> dialogs) {
         this.findings = findings;
         this.labels = labels;
         this.names = new Names(findings);
         this.dialogs = dialogs;
+        this.two = new TwoStepReader(findings, this::hears, this::signal);
     }
 
     /** The script, with a finding for everything in it that couldn't be read. */
@@ -49,13 +51,12 @@ final class ScriptReader {
         var fields = Fields.of(Mark.top(file), yaml, KEYS, findings);
         var title = fields.requiredText("script").map(Yaml.Scalar::text).orElse(file);
         fields.required("turns");
-        var given = given(Fields.of(
-                fields.markOf("given"),
-                fields.value("given").orElse(new Yaml.Table(fields.mark(), List.of())),
-                GIVEN,
-                findings));
+        var table = fields.value("given").orElse(new Yaml.Table(fields.mark(), List.of()));
+        boolean forTwo = isForTwo(table);
+        var given = given(
+                Fields.of(fields.markOf("given"), table, forTwo ? TwoStepReader.GIVEN : GIVEN, findings), forTwo);
         var turns = fields.items("turns").stream()
-                .flatMap(turn -> turn(turn).stream())
+                .flatMap(turn -> turn(turn, forTwo).stream())
                 .toList();
         if (given.dialog().isEmpty() && !turns.isEmpty() && turns.getFirst().step() instanceof Step.Bot) {
             findings.add(
@@ -66,7 +67,20 @@ final class ScriptReader {
         return new ConversationScript(fields.mark(), title, given, turns);
     }
 
-    private Given given(Fields fields) {
+    /** Whether the dialog that is given has seats. */
+    private boolean isForTwo(Yaml given) {
+        return given instanceof Yaml.Table table
+                && table.entry("dialog")
+                        .map(Yaml.Entry::value)
+                        .filter(Yaml.Scalar.class::isInstance)
+                        .map(text -> ((Yaml.Scalar) text).text())
+                        .filter(name -> dialogs.values().stream()
+                                .anyMatch(draft -> draft.id().value().equals(name)
+                                        && draft.dialog().isForTwo()))
+                        .isPresent();
+    }
+
+    private Given given(Fields fields, boolean forTwo) {
         var facts = new EnumMap<Fact, String>(Fact.class);
         var reader = new FactReader(findings);
         for (var entry : fields.entries("facts")) {
@@ -78,34 +92,37 @@ final class ScriptReader {
         return new Given(
                 facts,
                 fields.text("dialog").flatMap(this::dialog),
+                forTwo ? Optional.of(two.given(fields)) : Optional.empty(),
                 fields.text("now").flatMap(this::instant).orElse(SOME_EVENING),
                 fields.number("seed", 0, 999_999, 1));
     }
 
-    private Optional<Turn> turn(Yaml yaml) {
+    private Optional<Turn> turn(Yaml yaml, boolean forTwo) {
+        var kinds = forTwo ? TwoStepReader.KINDS : KINDS;
         var kind = yaml instanceof Yaml.Table table
                 ? table.entries().stream()
-                        .filter(entry -> KINDS.contains(entry.key()))
+                        .filter(entry -> kinds.contains(entry.key()))
                         .toList()
                 : List.<Yaml.Entry>of();
         if (kind.size() != 1) {
-            var known = KINDS.stream().sorted().toList();
+            var known = kinds.stream().sorted().toList();
             findings.add(
                     DiagnosticCode.SCRIPT_TURN,
                     yaml.mark(),
-                    "a turn is one of: " + String.join(", ", known) + meant(yaml));
+                    "a turn is one of: " + String.join(", ", known) + meant(yaml, kinds));
             return Optional.empty();
         }
         var key = kind.getFirst().key();
-        var fields = Fields.of(yaml, keys(key), findings);
-        return step(key, fields)
-                .map(step -> new Turn(yaml.mark(), step, fields.text("at").flatMap(this::place)));
+        var fields = Fields.of(yaml, forTwo ? TwoStepReader.keys(key) : keys(key), findings);
+        var step = forTwo && !key.equals("wait") ? two.step(key, fields) : step(key, fields);
+        return step
+                .map(done -> new Turn(yaml.mark(), done, fields.text("at").flatMap(this::place)));
     }
 
-    private static String meant(Yaml turn) {
+    private static String meant(Yaml turn, Set<String> kinds) {
         return turn instanceof Yaml.Table table
                 ? table.entries().stream()
-                        .map(entry -> Nearest.hint(entry.key(), KINDS))
+                        .map(entry -> Nearest.hint(entry.key(), kinds))
                         .filter(hint -> !hint.isEmpty())
                         .findFirst()
                         .orElse("")

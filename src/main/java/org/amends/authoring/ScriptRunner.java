@@ -42,16 +42,10 @@ public final class ScriptRunner {
     }
 
     public ScriptRun play(ConversationScript script) {
-        return new Play(script).play();
-    }
-
-    /** A wrong turn of events; it ends the script. */
-    private static final class WentWrong extends Exception {
-        private static final long serialVersionUID = 1;
-
-        WentWrong(String message) {
-            super(message);
-        }
+        return script.given()
+                .forTwo()
+                .map(forTwo -> new TwoPlay(script, forTwo, stage).play())
+                .orElseGet(() -> new Play(script).play());
     }
 
     private record DuePlan(Instant at, DialogId open) {}
@@ -107,6 +101,7 @@ public final class ScriptRunner {
                 case Step.Command(String name) -> input(new TurnInput.Commanded(name));
                 case Step.Wait(Duration time) -> wait(time);
                 case Step.Never(List<String> words) -> never.addAll(words);
+                case TwoStep _ -> throw new IllegalStateException("a step for two");
             }
             if (turn.at().isPresent()) {
                 stands(turn.at().get());
@@ -211,7 +206,7 @@ public final class ScriptRunner {
     }
 
     /** The labels of a script, sure beyond doubt, in front of what the models read. */
-    private static Reading withHeard(Reading reading, List<Labelled> heard) {
+    static Reading withHeard(Reading reading, List<Labelled> heard) {
         if (heard.isEmpty()) {
             return reading;
         }

@@ -2,6 +2,7 @@ package org.amends.authoring;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.amends.dialog.DialogId;
 import org.amends.dialog.Mover;
 import org.amends.dialog.Node;
 import org.amends.dialog.NodeId;
+import org.amends.dialog.Question;
+import org.amends.dialog.Slot;
 import org.amends.dialog.SlotName;
 import org.amends.dialog.Target;
 import org.amends.dialog.Wording;
@@ -32,6 +35,7 @@ final class SeatChecks {
     }
 
     void check(DialogDraft draft) {
+        opened(draft.named());
         if (draft.dialog().forTwo().isEmpty()) {
             draft.nodes().values().forEach(this::opensOneForTwo);
             return;
@@ -39,8 +43,10 @@ final class SeatChecks {
         var forTwo = draft.dialog().forTwo().get();
         size(draft);
         offeredAlone(draft);
+        new WhoseWordsChecks(draft, findings).check();
         draft.nodes().values().forEach(node -> {
             agreement(draft, node);
+            heard(draft, node);
             if (forTwo.modes().contains(SessionMode.ALOUD)) {
                 aloud(draft, node);
             }
@@ -83,6 +89,14 @@ final class SeatChecks {
         }
     }
 
+    /** Dialogs that open because something names them: parts of the manifest, check-ins, what opens instead. */
+    void opened(List<Used<DialogId>> named) {
+        named.stream()
+                .filter(used -> isForTwo(used.what()))
+                .forEach(used -> findings.add(
+                        DiagnosticCode.OPENED_ALONE, used.mark(), "\"" + used.what() + "\" is a dialog for two"));
+    }
+
     private void opensOneForTwo(NodeDraft node) {
         node.ways().forEach(way -> {
             if (way.target() instanceof Target.Open(DialogId to) && isForTwo(to)) {
@@ -103,9 +117,15 @@ final class SeatChecks {
         if (!(agree.node() instanceof Node.Agree)) {
             return;
         }
-        boolean confirmed = draft.nodes().values().stream()
-                .filter(node -> leadsTo(node, agree))
-                .allMatch(node -> confirms(node, agree));
+        boolean isBegin = agree.id().equals(draft.dialog().start())
+                || draft.dialog()
+                        .forTwo()
+                        .filter(two -> two.close().equals(agree.id()))
+                        .isPresent();
+        boolean confirmed = !isBegin
+                && draft.nodes().values().stream()
+                        .filter(node -> leadsTo(node, agree))
+                        .allMatch(node -> confirms(node, agree));
         if (!confirmed) {
             findings.add(
                     DiagnosticCode.AGREED_UNASKED,
@@ -128,6 +148,36 @@ final class SeatChecks {
                 && node.ways().stream().filter(way -> way.target().equals(to)).count() == 1
                 && !wait.replies().isEmpty()
                 && wait.replies().getFirst().target().equals(to);
+    }
+
+    // --- words that are waited for
+
+    /** Words count only from who has the turn in the group, and from both where each writes alone. */
+    private void heard(DialogDraft draft, NodeDraft node) {
+        if (!(node.node() instanceof Node.Wait wait)
+                || wait.question().isEmpty()
+                || wait.floor().isEmpty()) {
+            return;
+        }
+        var question = wait.question().get();
+        var mover = wait.floor().get().mover();
+        boolean alone = wait.room() == Room.PRIVATE;
+        boolean unheard = mover instanceof Mover.Takes || alone && !(mover instanceof Mover.Both);
+        if (unheard || alone && (question.into().isEmpty() || question.until().isPresent())) {
+            findings.add(
+                    DiagnosticCode.NOT_HEARD_ALONE,
+                    node.mark(),
+                    "\"" + node.id() + "\" asks for words nobody waits for");
+        } else if (!alone && question.until().isEmpty() && !asksADay(draft, question)) {
+            findings.add(DiagnosticCode.NO_UNTIL, node.mark(), "\"" + node.id() + "\" takes one message only");
+        }
+    }
+
+    private static boolean asksADay(DialogDraft draft, Question question) {
+        return question.into()
+                .flatMap(name -> Optional.ofNullable(draft.dialog().slots().get(name)))
+                .filter(slot -> slot.type() == Slot.Type.DATE)
+                .isPresent();
     }
 
     // --- aloud

@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.amends.couple.Room;
-import org.amends.dialog.Node;
 import org.amends.dialog.NodeId;
-import org.amends.dialog.Slot;
 import org.amends.dialog.SlotName;
 import org.amends.dialog.Wording.Hole;
 import org.amends.dialog.Wording.Part;
 
-/** Sees that slots are filled before they are spoken of, and that private ones stay private. */
+/** Sees that slots are filled before they are spoken of, and has {@link PrivacyChecks} see that private ones stay private. */
 final class SlotChecks {
     private final Findings findings;
 
@@ -34,12 +31,7 @@ final class SlotChecks {
         if (draft.sound()) {
             setters.forEach((name, nodes) -> early(draft, name, nodes));
         }
-        draft.nodes().values().stream()
-                .filter(node -> draft.dialog().isForTwo() || inGroup(node))
-                .forEach(node -> {
-                    shown(draft, node);
-                    steers(draft, node);
-                });
+        new PrivacyChecks(draft, findings).check();
     }
 
     private static Map<SlotName, Set<NodeId>> setters(DialogDraft draft) {
@@ -74,46 +66,17 @@ final class SlotChecks {
                 .map(NodeDraft::id);
     }
 
-    private static boolean inGroup(NodeDraft node) {
-        return node.node() instanceof Node.Wait wait && wait.room() == Room.GROUP;
-    }
-
-    /** What one keeps to oneself must not be seen in which way both are led, either. */
-    private void steers(DialogDraft draft, NodeDraft node) {
-        node.read().stream()
-                .filter(used -> isPrivate(draft, used.what()))
-                .forEach(used -> findings.add(
-                        DiagnosticCode.PRIVATE_SLOT_SHOWN,
-                        used.mark(),
-                        "\"" + used.what() + "\" is visible-to: me, but it steers what both see"));
-    }
-
-    private static boolean isPrivate(DialogDraft draft, SlotName name) {
-        return Optional.ofNullable(draft.dialog().slots().get(name))
-                .filter(slot -> slot.visibleTo() == Slot.Visibility.ME)
-                .isPresent();
-    }
-
-    private void shown(DialogDraft draft, NodeDraft node) {
-        for (var spoken : node.spoken()) {
-            slots(spoken)
-                    .flatMap(name -> Optional.ofNullable(draft.dialog().slots().get(name)).stream())
-                    .filter(slot -> slot.visibleTo() == Slot.Visibility.ME)
-                    .forEach(slot -> findings.add(
-                            DiagnosticCode.PRIVATE_SLOT_SHOWN,
-                            spoken.mark(),
-                            "{" + slot.name() + "} is visible-to: me, but this is said "
-                                    + (inGroup(node) ? "in the group" : "in a dialog for two")));
-        }
-    }
-
     static Stream<SlotName> slots(Spoken spoken) {
-        return holes(spoken).stream().flatMap(hole -> switch (hole) {
+        return holes(spoken).stream().flatMap(SlotChecks::slot);
+    }
+
+    static Stream<SlotName> slot(Hole hole) {
+        return switch (hole) {
             case Hole.SlotValue(SlotName slot) -> Stream.of(slot);
             case Hole.SlotOf(SlotName slot, var seat) -> Stream.of(slot);
             case Hole.Quote _, Hole.Operator _, Hole.Helplines _, Hole.KeptUntil _, Hole.Seat _, Hole.Parked _ ->
                 Stream.empty();
-        });
+        };
     }
 
     static List<Hole> holes(Spoken spoken) {

@@ -51,6 +51,9 @@ final class TargetReader {
     }
 
     private Optional<? extends Target> read(String key, Fields fields, Yaml.Scalar text) {
+        if (key.equals("open")) {
+            scope.onlyWhere(false, text.mark(), "\"open\"");
+        }
         return switch (key) {
             case "goto" -> scope.names.node(text).map(Target.Goto::new);
             case "open" -> scope.names.dialog(text).map(Target.Open::new);

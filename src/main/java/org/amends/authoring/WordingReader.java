@@ -108,6 +108,10 @@ final class WordingReader {
             findings.add(DiagnosticCode.BRACES, mark, "a hole needs a name between its braces");
             return Optional.empty();
         }
+        if (!seats.isEmpty() && (name.startsWith("helplines.") || name.equals("kept-until"))) {
+            findings.add(DiagnosticCode.FOR_ONE_ONLY, mark, "{" + name + "} has no place in a dialog for two");
+            return Optional.empty();
+        }
         if (name.startsWith("helplines.")) {
             return helplines(mark, name.substring("helplines.".length()));
         }

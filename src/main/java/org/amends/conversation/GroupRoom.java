@@ -128,7 +128,7 @@ final class GroupRoom {
 
     private void ofPartner(Step.InGroup step, PersonId person, Role role, Pair pair) {
         switch (step.message().content()) {
-            case Content.Text _ -> step.said().ifPresent(said -> said(said, step, person, pair));
+            case Content.Text _ -> step.said().ifPresent(said -> said(said, step, person));
             case Content.Wordless(var media) -> couples.advance(pair, new JointInput.Sent(role, media), cause(step));
             case Content.Command(String name, String argument) -> {
                 if (!(name.equals("start") && argument.strip().equals(ADDING))) {
@@ -152,27 +152,30 @@ final class GroupRoom {
         }
     }
 
-    /** Words that may be about danger are answered alone, and are no part of the session. */
-    private void said(Said said, Step.InGroup step, PersonId person, Pair pair) {
+    /** Words that may be about danger are answered alone; where that is sure, they are no part of the session. */
+    private void said(Said said, Step.InGroup step, PersonId person) {
         if (said.signal().found()) {
             alarmed(said, step, person);
-        } else if (said.origin() != Origin.EDITED && pair.state().stage() instanceof Stage.Running) {
-            var role = pair.state().couple().roleOf(person).orElseThrow();
-            couples.advance(
-                    pair,
-                    new JointInput.Said(role, Place.GROUP, said, step.message().sentAt()),
-                    cause(step));
         }
+        if (said.signal().level() != Level.HARD && said.origin() != Origin.EDITED) {
+            book.of(person)
+                    .filter(one -> one.state().stage() instanceof Stage.Running)
+                    .ifPresent(one -> couples.advance(one, inSession(said, step, person, one), cause(step)));
+        }
+    }
+
+    private static JointInput inSession(Said said, Step.InGroup step, PersonId person, Pair pair) {
+        var role = pair.state().couple().roleOf(person).orElseThrow();
+        return new JointInput.Said(role, Place.GROUP, said, step.message().sentAt());
     }
 
     private void alarmed(Said said, Step.InGroup step, PersonId person) {
         var message = step.message();
         rooms.alone(new Turn(person, said, Optional.of(message.key()), OptionalInt.empty(), message.sentAt()));
         var signal = said.signal();
-        boolean ofLife =
-                signal.level() == Level.HARD && signal.unmistakable().stream().anyMatch(OF_LIFE::contains);
-        boolean closed = ledger.session(person).profile().jointIsClosed();
-        if (ofLife || closed) {
+        boolean sure = signal.level() == Level.HARD;
+        boolean ofLife = sure && signal.unmistakable().stream().anyMatch(OF_LIFE::contains);
+        if (sure || ledger.session(person).profile().jointIsClosed()) {
             JointInput input = ofLife ? new JointInput.EndingNow() : new JointInput.Ending();
             book.of(person).ifPresent(pair -> couples.advance(pair, input, cause(step)));
         }

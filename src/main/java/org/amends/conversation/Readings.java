@@ -29,7 +29,13 @@ final class Readings {
         var said = new HashMap<IncomingMessage, Said>();
         for (int i = 0; i < texts.size(); i++) {
             var text = (Content.Text) texts.get(i).content();
-            said.put(texts.get(i), desk.said(text.utterance().cut(), readings.get(i), text.origin()));
+            var cut = text.utterance().cut();
+            boolean alone = texts.get(i).chat().isPrivate();
+            said.put(
+                    texts.get(i),
+                    alone
+                            ? desk.said(cut, readings.get(i), text.origin())
+                            : desk.saidToPartner(cut, readings.get(i), text.origin()));
         }
         return said;
     }

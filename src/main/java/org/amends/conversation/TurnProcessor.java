@@ -5,23 +5,19 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amends.conversation.CircleStore.StoreUnavailable;
 import org.amends.conversation.CircleStore.Transaction;
 import org.amends.conversation.Couples.Partners;
 import org.amends.conversation.IncomingMessage.Content;
 import org.amends.dialog.Line;
-import org.amends.engine.ButtonData;
 import org.amends.engine.Effect.Urgency;
 import org.amends.engine.TurnInput;
-import org.amends.engine.TurnInput.Said;
 import org.amends.joint.JointInput;
 import org.amends.person.PersonId;
 import org.slf4j.Logger;
@@ -41,7 +37,7 @@ final class TurnProcessor implements Inbox {
     private final TurnRunner runner;
     private final Admission admission;
     private final Patience patience;
-    private final KnownGroups groups;
+    private final BatchReader reader;
     private final Clockwork.Poll polls;
     private final TurnReports reports = new TurnReports();
 
@@ -62,7 +58,7 @@ final class TurnProcessor implements Inbox {
         this.runner = runner;
         this.admission = admission;
         this.patience = patience;
-        this.groups = groups;
+        this.reader = new BatchReader(store, groups, patience);
         this.polls = polls;
     }
 
@@ -83,55 +79,11 @@ final class TurnProcessor implements Inbox {
         }
         var now = desk.get();
         try {
-            work(read(batch, now), now);
+            work(reader.read(batch, now), now);
         } catch (Patience.Stopping stopping) {
             log.info("Stopping while the database is away: Telegram keeps these updates.");
             throw new StoreUnavailable(stopping);
         }
-    }
-
-    /** In groups only the two whose group it is are read, and only then the group is asked about. */
-    private ReadBatch read(List<IncomingMessage> batch, Desk now) {
-        var chats = batch.stream()
-                .filter(message -> !message.chat().isPrivate() && !(message.content() instanceof Content.Nothing))
-                .map(message -> message.chat().id())
-                .collect(Collectors.toSet());
-        var partners = chats.isEmpty()
-                ? Map.<Long, Set<PersonId>>of()
-                : patience.tryUntilDone(() -> store.partnersIn(chats), StoreUnavailable.class);
-        groups.refresh(partners.keySet());
-        batch.forEach(this::noteGroup);
-        return new ReadBatch(inOrder(batch), Readings.of(batch, partners, now), members(batch));
-    }
-
-    private void noteGroup(IncomingMessage message) {
-        if (message.content() instanceof Content.AddedToGroup(boolean hearsAll)) {
-            groups.note(message.chat().id(), hearsAll);
-        } else if (message.content() instanceof Content.AdminChanged(boolean admin)) {
-            groups.changed(message.chat().id(), admin);
-        }
-    }
-
-    /** Where a group got another number, all else of the batch may speak of it by the new one already. */
-    private static List<IncomingMessage> inOrder(List<IncomingMessage> batch) {
-        var moves = batch.stream()
-                .collect(Collectors.partitioningBy(message -> message.content() instanceof Content.Migrated));
-        return Stream.concat(
-                        moves.getOrDefault(true, List.of()).stream(), moves.getOrDefault(false, List.of()).stream())
-                .toList();
-    }
-
-    private Map<Long, OptionalInt> members(List<IncomingMessage> batch) {
-        return batch.stream()
-                .filter(message -> switch (message.content()) {
-                    case Content.Joined _, Content.Left _, Content.AddedToGroup _ -> true;
-                    case Content.Text _, Content.Command _, Content.Tap _, Content.Wordless _ -> false;
-                    case Content.Blocked _, Content.RemovedFromGroup _, Content.Migrated _ -> false;
-                    case Content.AdminChanged _, Content.Nothing _ -> false;
-                })
-                .map(message -> message.chat().id())
-                .distinct()
-                .collect(Collectors.toMap(chat -> chat, groups::members));
     }
 
     /** All in one transaction; if one of them throws, each in its own. */
@@ -149,25 +101,6 @@ final class TurnProcessor implements Inbox {
             } else {
                 read.messages().forEach(message -> work(read.only(List.of(message)), now));
             }
-        }
-    }
-
-    /** A batch with what its texts were read as, and how many are in the groups where somebody came or left. */
-    private record ReadBatch(
-            List<IncomingMessage> messages, Map<IncomingMessage, Said> said, Map<Long, OptionalInt> members) {
-        ReadBatch only(List<IncomingMessage> some) {
-            return new ReadBatch(some, said, members);
-        }
-
-        Set<UpdateKey> keys() {
-            return keysWithout(Set.of());
-        }
-
-        Set<UpdateKey> keysWithout(Set<UpdateKey> others) {
-            return messages.stream()
-                    .map(IncomingMessage::key)
-                    .filter(key -> !others.contains(key))
-                    .collect(Collectors.toSet());
         }
     }
 
@@ -196,7 +129,7 @@ final class TurnProcessor implements Inbox {
         var at = clock.instant();
         var worked = store.inTransaction(transaction -> {
             var sorted = admission.sort(undone(batch, transaction), batch.said(), now, transaction, at);
-            var done = runner.run(steps(sorted.admitted(), batch), now, transaction, at);
+            var done = runner.run(batch.steps(sorted.admitted()), now, transaction, at);
             transaction.markDone(batch.keysWithout(later(done)), at);
             return new Worked(done, transaction.promise(sorted.answers(), at), sorted);
         });
@@ -237,47 +170,6 @@ final class TurnProcessor implements Inbox {
         return batch.messages().stream()
                 .filter(message -> seen.add(message.key()))
                 .toList();
-    }
-
-    private static List<Step> steps(List<IncomingMessage> messages, ReadBatch batch) {
-        return messages.stream()
-                .flatMap(message -> message.chat().isPrivate()
-                        ? turn(message, batch.said()).stream()
-                        : Stream.of(inGroup(message, batch)))
-                .toList();
-    }
-
-    private static Step inGroup(IncomingMessage message, ReadBatch batch) {
-        return new Step.InGroup(
-                message,
-                Optional.ofNullable(batch.said().get(message)),
-                batch.members().getOrDefault(message.chat().id(), OptionalInt.empty()));
-    }
-
-    private static Optional<Step> turn(IncomingMessage message, Map<IncomingMessage, Said> said) {
-        return message.from()
-                .flatMap(person -> input(message, said)
-                        .map(input -> new Turn(
-                                person,
-                                input,
-                                Optional.of(message.key()),
-                                message.messageId(),
-                                message.sentAt(),
-                                PairingToken.in(message.content()))));
-    }
-
-    private static Optional<TurnInput> input(IncomingMessage message, Map<IncomingMessage, Said> said) {
-        return switch (message.content()) {
-            case Content.Text _ -> Optional.ofNullable(said.get(message));
-            case Content.Command command -> Optional.of(new TurnInput.Commanded(command.name()));
-            case Content.Tap tap ->
-                Optional.of(ButtonData.read(tap.data()).orElse(new TurnInput.Tapped("none", 0, "none", "none")));
-            case Content.Wordless wordless -> Optional.of(new TurnInput.Sent(wordless.media()));
-            case Content.Blocked() -> Optional.of(new TurnInput.Blocked());
-            case Content.Nothing() -> Optional.empty();
-            case Content.AddedToGroup _, Content.RemovedFromGroup _, Content.Migrated _ -> Optional.empty();
-            case Content.AdminChanged _, Content.Joined _, Content.Left _ -> Optional.empty();
-        };
     }
 
     // --- one at a time

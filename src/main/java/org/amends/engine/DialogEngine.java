@@ -277,10 +277,12 @@ public final class DialogEngine {
         offer(wanted, talk);
     }
 
-    /** Who is in danger, or to whom work for two is closed, is not asked: it would come to nothing. */
+    /** All are asked in the same way, also where it will come to nothing; what was half answered before begins anew. */
     private void askedAlone(DialogId wanted, Set<Fact> anew, Talk talk) {
         talk.unlearn(anew);
-        if (!isInDanger(talk) && !talk.profile().jointIsClosed()) {
+        if (!isInDanger(talk)) {
+            talk.stack().unpark(wanted);
+            talk.forgetSlots(wanted, true);
             offer(wanted, talk);
         }
     }

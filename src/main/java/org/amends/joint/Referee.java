@@ -36,6 +36,7 @@ final class Referee {
             Labelled.of(Dimension.MOVE, "request"));
     private static final Labelled NAME_CALLING = Labelled.of(Dimension.MOVE, "contempt");
     private static final double SURE_ENOUGH = 0.6;
+    private static final int FEWEST_READ = 4;
     private static final int MOST_PARKED = 4;
     private static final int LONGEST_WISH = 180;
 
@@ -113,9 +114,16 @@ final class Referee {
         var heard = wait.replies().stream()
                 .filter(reply -> reply.hears().filter(reading::isSure).isPresent())
                 .findFirst();
+        var leads = wait.hears().stream()
+                .filter(hearing -> isSaid(hearing.label(), reading))
+                .findFirst();
+        boolean hasTheTurn = JointWalker.floor(wait).mover() instanceof Mover.Turn;
         if (heard.isPresent()) {
             take(heard.get(), said.by(), wait, sitting, table);
-        } else if (JointWalker.floor(wait).mover() instanceof Mover.Turn) {
+        } else if (hasTheTurn && leads.isPresent()) {
+            table.settle(Place.GROUP, Optional.empty());
+            walker.follow(leads.get().target(), table);
+        } else if (hasTheTurn) {
             tryAgain(wait, sitting, table);
         }
     }
@@ -203,13 +211,16 @@ final class Referee {
         var reading = said.said().reading();
         var text = said.said().utterance().text();
         sitting.write(Sitting.LAST_ANSWER, Optional.empty(), Words.quote(text));
-        if (sitting.detour.isEmpty()) {
+        // Half a sentence of a text that goes on says little of the whole.
+        boolean isPiece = wait.question().flatMap(Question::until).isPresent() && Words.count(text) < FEWEST_READ;
+        if (sitting.detour.isEmpty() && !isPiece) {
             sitting.detour = wait.hears().stream()
                     .filter(hearing -> isSaid(hearing.label(), reading))
                     .map(hearing -> ((Target.Goto) hearing.target()).node())
                     .findFirst();
         }
-        boolean isWish = WISHES.stream().anyMatch(label -> isSaid(label, reading));
+        boolean isWish = WISHES.stream().anyMatch(label -> isSaid(label, reading))
+                && !guard.asksToWatch(said.said().utterance());
         if (isWish && !sitting.closing && sitting.parked.size() < MOST_PARKED && mayPark(wait, sitting)) {
             if (sitting.parked.isEmpty()) {
                 speech.sayAlone(Line.JOINT_PARKED, table);

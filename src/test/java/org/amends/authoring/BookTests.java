@@ -66,6 +66,31 @@ class BookTests {
     }
 
     @Test
+    void aDialogForTwoSaysWhoIsAskedWhereAndWhatEachIsToldAlone() {
+        var page = new Book(SeatReadingTests.table(), List.of(), TODAY).of(new DialogId("table"));
+
+        assertThat(page)
+                .contains("one is <b>speaker</b> and <b>listener</b>")
+                .contains("Ways of taking turns: typed, aloud")
+                .contains("whoever taps first becomes the <b>speaker</b>")
+                .contains("in the group; only the <b>speaker</b> moves it")
+                .contains("alone with the <b>listener</b>")
+                .contains("alone, of each of the two; they have 90 minutes")
+                .contains("to the listener alone: <p class=\"say\">Just read.</p>")
+                .contains("at a table instead: <p class=\"say\">Nothing was put aside.</p>")
+                .contains("kept for both for 7 days, as listener's own offer")
+                .contains("kept as the speaker's plan");
+    }
+
+    @Test
+    void dialogsForTwoHaveAChapterOfTheirOwn() {
+        var page = new Book(SeatReadingTests.table(), List.of(), TODAY).ofAll();
+
+        assertThat(page.indexOf("id=\"chapter-for-two\"")).isPositive().isLessThan(page.indexOf("id=\"table\""));
+        assertThat(page.indexOf("id=\"table\"")).isLessThan(page.indexOf("id=\"chapter-others\""));
+    }
+
+    @Test
     void theLineToSignWithKeepsFormerReviewsAndFitsAsItIs() {
         var page = new Book(TINY, List.of(), TODAY).of(HOME);
         var line = Pattern.compile("<pre>(.*)</pre>").matcher(page);

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -45,6 +46,45 @@ class DialogGraphTests {
                         new Arrow("open", "which", "excuse"),
                         new Arrow("open", "bye", "give up"),
                         new Arrow("which", "bye", "else"));
+    }
+
+    @Test
+    void aQuestionForTwoNamesWhomItAsks() {
+        var table =
+                DialogGraph.of(SeatReadingTests.table().library().orElseThrow().required(new DialogId("table")));
+
+        assertThat(table.boxes())
+                .extracting(Box::words)
+                .contains(
+                        "first to tap is speaker: One of you begins.",
+                        "speaker: {speaker}, one thing.",
+                        "listener, alone: Heard?",
+                        "both, alone: What stays with you?");
+    }
+
+    @Test
+    void whatEndsATalkForTwoIsOnThePictureThoughOnlyTheTimeLeadsThere() {
+        var text = TinyDialogs.with("flows/table.yaml", """
+                dialog: table
+                title: At the table
+                source: "own wording"
+                seats: [one, other]
+                modes: [typed]
+                close: closing
+                start: open
+                nodes:
+                  open: { say: "Hello, both.", end: done }
+                  closing: { say: "The time is over.", end: done }
+                """);
+        var files = new TreeMap<>(text.files());
+        files.merge(
+                "manifest.yaml",
+                "for-two: { agree: home, fear: home, ready: home }\n",
+                (before, more) -> before.stripTrailing() + "\n" + more);
+        var library = TinyDialogs.compile(DialogFolder.of(files)).library().orElseThrow();
+
+        assertThat(DialogGraph.of(library.required(new DialogId("table"))).boxes())
+                .contains(new Box("closing", "The time is over.", 0, Kind.PASSES));
     }
 
     @Test

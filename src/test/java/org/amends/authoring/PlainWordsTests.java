@@ -75,8 +75,9 @@ class PlainWordsTests {
     @Test
     void aKeyThatIsLikeNoOtherIsAnsweredWithThoseThatArePossible() {
         assertThat(messages(check(BEGIN + "    whisper: \"Hello.\"\n    end: done\n")))
-                .contains("\"whisper\" means nothing here; possible here: do, end, goto, open, put, renamed-from, say,"
-                        + " set");
+                .contains(
+                        "\"whisper\" means nothing here; possible here: aloud, do, end, goto, open, put, renamed-from,"
+                                + " say, set");
     }
 
     @Test

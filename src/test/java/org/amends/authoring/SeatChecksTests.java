@@ -3,6 +3,7 @@ package org.amends.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What the compiler sees in a dialog for two; the first of all: one partner's own words never come before the other. */
@@ -138,5 +139,113 @@ class SeatChecksTests {
                         .diagnostics())
                 .extracting(diagnostic -> diagnostic.code().id())
                 .contains("AM0085");
+    }
+
+    @Test
+    void whatTheyWroteAloneMayBeSaidToThatOneAlone() {
+        var own = ASKS.formatted("own").replace("goto: show", "goto: sure") + """
+                  sure:
+                    confirm-by: speaker
+                    say: "You wrote “{own.%s}”. Keep it?"
+                    replies: [ { label: "Keep it", goto: bye }, { label: "Let it go", goto: bye } ]
+                    reprompt: ["Keep it?"]
+                    give-up: bye
+                  bye: { say: "Thank you, both.", end: done }
+                """;
+
+        assertThat(codes(own.formatted("speaker"))).doesNotContain("AM0023");
+        assertThat(codes(own.formatted("listener"))).contains("AM0023");
+        assertThat(codes(own.formatted("speaker").replace("confirm-by: speaker", "turn: speaker")))
+                .contains("AM0023");
+        assertThat(codes(own.formatted("speaker")
+                        .replace("confirm-by: speaker", "both-must: { within: 24h }\n    in: private")))
+                .contains("AM0023");
+    }
+
+    @Test
+    void theSameWordsInTheGroupAreNotSaidToOneAlone() {
+        var own = ASKS.formatted("own").replace("goto: show", "goto: heard") + """
+                  heard:
+                    turn: listener
+                    say: "“{own.speaker}”"
+                    tips: { speaker: "“{own.speaker}”", listener: "Take it in." }
+                    replies: [ { label: "Heard", goto: bye } ]
+                    reprompt: ["Tap when you have."]
+                    give-up: bye
+                  bye: { say: "Thank you, both.", end: done }
+                """;
+
+        assertThat(codes(own)).containsOnlyOnce("AM0023");
+        assertThat(codes(own.replace("say: \"“{own.speaker}”\"", "say: \"Now read.\"")))
+                .doesNotContain("AM0023");
+        assertThat(codes(own.replace("listener: \"Take it in.\"", "listener: \"“{own.speaker}”\"")))
+                .filteredOn("AM0023"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void aSlotOfOneAloneIsNotWrittenInTheGroup() {
+        assertThat(codes(SHOWS.replace("into: told", "into: own"))).contains("AM0023");
+    }
+
+    @Test
+    void anOfferAtTheStartIsConfirmedByNobody() {
+        var close = SHOWS.replace("bye: {", "seal: { agree: { by: speaker, text: \"{told}\" }, goto: bye }\n  bye: {");
+
+        assertThat(compiled((HEAD + close).replace("start: speak", "start: seal"))
+                        .diagnostics())
+                .extracting(diagnostic -> diagnostic.code().id())
+                .contains("AM0081");
+        assertThat(compiled((HEAD + close).replace("close: bye", "close: seal")).diagnostics())
+                .extracting(diagnostic -> diagnostic.code().id())
+                .contains("AM0081");
+    }
+
+    @Test
+    void wordsAreAskedForWhereTheyAreHeard() {
+        assertThat(codes(SHOWS.replace(", until: \"That's it\"", ""))).contains("AM0087");
+        assertThat(codes(SHOWS)).doesNotContain("AM0087", "AM0088");
+        assertThat(codes(SHOWS.replace("turn: speaker", "takes: speaker"))).contains("AM0088");
+        assertThat(codes(SHOWS.replace("both-must: { within: 24h }", "turn: speaker")))
+                .contains("AM0088");
+    }
+
+    @Test
+    void whatBothWroteNamesTheSeatAndWhatOneSaidDoesNot() {
+        assertThat(codes(SHOWS.replace("{note.speaker}", "{note}"))).contains("AM0089");
+        assertThat(codes(SHOWS.replace("{note.speaker}", "{told.speaker}"))).contains("AM0089");
+        assertThat(codes(SHOWS)).doesNotContain("AM0089");
+    }
+
+    @Test
+    void nothingOfOneAloneHasAPlaceInIt() {
+        assertThat(codes(SHOWS.replace("Thank you, both.", "{helplines.all}"))).contains("AM0077");
+        assertThat(codes(SHOWS.replace("Thank you, both.", "Until {kept-until}.")))
+                .contains("AM0077");
+        assertThat(codes(SHOWS.replace("end: done", "open: home"))).contains("AM0077");
+        assertThat(codes(SHOWS.replace("say: \"Thank you, both.\"", "say: \"Thank you.\", do: invite")))
+                .contains("AM0077");
+    }
+
+    @Test
+    void nothingForOneOpensIt() {
+        var manifest =
+                TinyDialogs.folder().files().get("manifest.yaml").replaceFirst("newcomer: .*", "newcomer: table");
+        var files =
+                new TreeMap<>(TinyDialogs.with("flows/table.yaml", HEAD + SHOWS).files());
+        files.put("manifest.yaml", manifest);
+
+        assertThat(TinyDialogs.compile(DialogFolder.of(files)).diagnostics())
+                .filteredOn(diagnostic -> diagnostic.file().equals("manifest.yaml"))
+                .extracting(diagnostic -> diagnostic.code().id())
+                .contains("AM0085");
+    }
+
+    @Test
+    void tipsAndWordsForTheTableAreCheckedLikeAllOthers() {
+        assertThat(codes(SHOWS.replace("One moment of it.", "Unpack one moment.")))
+                .contains(DiagnosticCode.BANNED_PHRASE.id());
+        assertThat(codes(SHOWS.replace("tips:", "aloud: \"A safe space for both.\"\n    tips:")))
+                .contains(DiagnosticCode.BANNED_PHRASE.id());
     }
 }

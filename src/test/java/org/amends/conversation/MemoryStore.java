@@ -167,6 +167,21 @@ final class MemoryStore implements CircleStore, Outbox {
     }
 
     @Override
+    public List<Couples.Partners> dueCouples(Instant now, int most) {
+        return List.of();
+    }
+
+    @Override
+    public Map<Long, Set<PersonId>> partnersIn(Collection<Long> groups) {
+        return Map.of();
+    }
+
+    @Override
+    public List<PersonId> expiringPartners(Instant now) {
+        return List.of();
+    }
+
+    @Override
     public void sweep(Instant now) {}
 
     @Override
@@ -305,8 +320,7 @@ final class MemoryStore implements CircleStore, Outbox {
                                 && send.question().isPresent());
             }
             state.ids++;
-            var stored = new OutboxEntry(
-                    state.ids, entry.chat(), entry.owner(), entry.delivery(), entry.answersTo(), entry.uncertain());
+            var stored = entry.withId(state.ids);
             state.outbox.put(stored.id(), stored);
             return stored;
         }
@@ -335,6 +349,11 @@ final class MemoryStore implements CircleStore, Outbox {
         @Override
         public void dropCheckIns(PersonId person) {
             state.checkIns.removeIf(one -> one.person().equals(person));
+        }
+
+        @Override
+        public Couples couples() {
+            return new NoCouples();
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.amends.engine.House;
 import org.amends.engine.Scene;
 import org.amends.engine.Session;
 import org.amends.engine.TurnInput.Origin;
+import org.amends.joint.JointEngine;
 import org.amends.nlu.Reading;
 import org.amends.nlu.Understanding;
 import org.amends.nlu.Utterance;
@@ -91,8 +92,9 @@ final class Stage implements AutoCloseable {
     }
 
     private Desk desk() {
-        var engine = new DialogEngine(new House(LIBRARY, Stage::lines, _ -> false, "Olga"));
-        return new Desk(LIBRARY, engine, understanding, (utterance, _) -> screen(utterance));
+        var house = new House(LIBRARY, Stage::lines, _ -> false, "Olga");
+        var engine = new DialogEngine(house);
+        return new Desk(LIBRARY, engine, new JointEngine(house), understanding, (utterance, _) -> screen(utterance));
     }
 
     /** The one place where a turn can be made to throw: asking for all lines. */

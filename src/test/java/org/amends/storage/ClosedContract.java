@@ -124,7 +124,7 @@ abstract class ClosedContract extends StoreFixture {
     @Test
     void whoseSessionCannotBeReadIsErasedAndTakenForClosed() {
         given(ANN, agreedWith(Fact.CONSENT, "today"));
-        storage.keys().destroy(List.of(ANN));
+        storage.keys().destroy(List.of(KeyOwner.of(ANN)));
         var gone = NOON.plus(Duration.ofHours(24));
 
         circles().sweep(gone);
@@ -137,7 +137,7 @@ abstract class ClosedContract extends StoreFixture {
     void whomABackupBringsBackIsTakenForClosed() throws Exception {
         given(ANN, agreed());
         given(BEN, agreed());
-        storage.keys().destroy(List.of(ANN));
+        storage.keys().destroy(List.of(KeyOwner.of(ANN)));
 
         reopen();
 

@@ -3,7 +3,11 @@ package org.amends.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.amends.conversation.Delivery;
+import org.amends.engine.Effect.Button;
+import org.amends.engine.Effect.Urgency;
+import org.amends.person.PersonId;
 import org.junit.jupiter.api.Test;
 
 /** What an earlier program promised is still read. */
@@ -22,6 +26,17 @@ class DeliveryCodecTests {
 
     @Test
     void whatWasWrittenIsReadAsItWas() {
+        var send = new Delivery.Send(
+                Urgency.TALK,
+                "your turn",
+                List.of(new Button("Done", "x.1.0000000.u")),
+                Optional.of(3L),
+                true,
+                true,
+                Optional.of(new PersonId(7)),
+                List.of(new Delivery.Link("I'm in", "https://example.org/")));
+        assertThat(codec.read(codec.write(send))).isEqualTo(send);
+
         var delete = new Delivery.Delete(List.of(3), true);
 
         assertThat(codec.read(codec.write(delete))).isEqualTo(delete);

@@ -98,7 +98,7 @@ abstract class ErasureContract extends StoreFixture {
     @Test
     void keysThatBelongToNobodyAreDestroyedAtStart() throws Exception {
         given(full());
-        storage.keys().create(List.of(BEN));
+        storage.keys().create(List.of(KeyOwner.of(BEN)));
         assertThat(keyFiles()).hasSize(2);
 
         reopen();
@@ -110,7 +110,7 @@ abstract class ErasureContract extends StoreFixture {
     @Test
     void peopleWhoseKeyWasDestroyedStayErasedWhenABackupBringsThemBack() throws Exception {
         givenEverythingOf(ANN);
-        storage.keys().destroy(List.of(ANN));
+        storage.keys().destroy(List.of(KeyOwner.of(ANN)));
 
         reopen();
 

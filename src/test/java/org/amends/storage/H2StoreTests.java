@@ -51,4 +51,11 @@ class H2StoreTests {
             super(new H2());
         }
     }
+
+    @Nested
+    class CouplesOfTwo extends CoupleContract {
+        CouplesOfTwo() {
+            super(new H2());
+        }
+    }
 }

@@ -86,4 +86,11 @@ class PostgresStoreTests {
             super(new Postgres());
         }
     }
+
+    @Nested
+    class CouplesOfTwo extends CoupleContract {
+        CouplesOfTwo() {
+            super(new Postgres());
+        }
+    }
 }
