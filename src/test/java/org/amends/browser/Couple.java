@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,27 @@ record Couple(Handset ana, Handset ben) {
             .then("That's right", "Do you want this yourself?")
             .then("I want this myself", "Nobody hears from me what you answered")
             .then("That's all", "/topics shows what we can talk about");
+
+    private static final Steps AFRAID = new Steps(List.of())
+            .then("Open", "Are you alone with this phone?")
+            .then("I'm alone with it", "feel afraid of your partner")
+            .then("No, I don't", "trouble for you at home")
+            .then("No, it doesn't", "Shall I show you who?")
+            .then("That's all", "nothing you have to do or wait for");
+
+    private static final Steps READY = new Steps(List.of())
+            .then("Open", "by your own choice?")
+            .then("By my own choice", "Are you sober")
+            .then("I'm sober", "out of earshot")
+            .then("Out of earshot", "25 minutes without a hurry")
+            .then("I'll have the time", "it begins in the group");
+
+    private static final String BEGIN = "I'd like to begin";
+    private static final int MOST_TRIES = 6;
+    /** Early on the day of the session: all that is asked on the days before has been asked. */
+    private static final Duration BEFORE_THE_DAY = Duration.ofHours(10);
+
+    private static final Duration BEFORE_THE_SESSION = Duration.ofMinutes(50);
 
     /** Each comes by the link of the group and agrees alone. */
     static Couple of(Window window) {
@@ -54,23 +76,54 @@ record Couple(Handset ana, Handset ben) {
         ben.opens(GROUP);
     }
 
-    /** One asks, the other chooses, and both say that it suits them. */
-    void agreesOn(String dialog, String mode) {
+    /** One asks, the other chooses, and both say that it suits them; the time as it stands on the button. */
+    String agreesOn(String dialog, String mode) {
         ana.sends("/session");
         ana.hears("What shall it be?");
         ana.taps(dialog);
         ben.hears("And how?");
         ben.taps(mode);
         ana.hears("When? It takes about");
-        ana.log()
+        Locator time = ana.log()
                 .getByRole(AriaRole.BUTTON)
                 .filter(new Locator.FilterOptions().setHasText(A_TIME))
-                .last()
-                .click();
+                .first();
+        String chosen = time.innerText();
+        time.click();
         ana.hears("Does this suit you both?");
         ana.taps("That suits me");
-        assertThat(ana.bubbles().last()).containsText("Does this suit you both?");
         ben.taps("That suits me");
         ana.hears("Noted. I'll be here then.");
+        return chosen;
+    }
+
+    /** Sits down to speak and listen. One appointment in six is put off by lot; then they find another time. */
+    void sitsDown(Playground playground) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            String time = agreesOn("Speak and listen", "In writing, here");
+            playground.waitsUntil(time, BEFORE_THE_DAY);
+            ana.opens("Private");
+            ben.opens("Private");
+            List.of(ana, ben).forEach(phone -> answers(phone, AFRAID));
+            playground.waitsUntil(time, BEFORE_THE_SESSION);
+            List.of(ana, ben).forEach(phone -> answers(phone, READY));
+            meets();
+            playground.waitsUntil(time, Duration.ZERO);
+            if (begins()) {
+                return;
+            }
+        }
+        throw new AssertionError("no session began in " + MOST_TRIES + " tries");
+    }
+
+    private boolean begins() {
+        assertThat(ana.inChat(BEGIN).or(ana.bubble("We won't meet today").last()).last())
+                .isVisible();
+        return ana.inChat(BEGIN).isVisible();
+    }
+
+    private static void answers(Handset phone, Steps steps) {
+        phone.hears("The door's open");
+        phone.clicks(steps);
     }
 }

@@ -10,7 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.amends.playground.Stage;
 import org.amends.proof.Child;
@@ -22,6 +28,7 @@ final class Playground implements AutoCloseable {
 
     private final Path folder;
     private final int port = Launch.freePort();
+    private final ZoneId zone = ZoneId.of(Launch.noon());
     private Child process;
 
     Playground(Path folder) {
@@ -44,10 +51,20 @@ final class Playground implements AutoCloseable {
                 Map.of(
                         "AMENDS_DATA", folder.resolve("data").toString(),
                         "SERVER_PORT", String.valueOf(port),
-                        "TZ", Launch.noon()),
+                        "TZ", zone.getId()),
                 folder.resolve("playground"));
         await().atMost(START).until(this::isWell);
         return this;
+    }
+
+    /** Goes on to so long before an appointment that stands on a button, such as "Thu 26 Nov, 19:00". */
+    void waitsUntil(String appointment, Duration before) {
+        ZonedDateTime now = Instant.parse(stage().get("clock", Map.of()).path("now").asString()).atZone(zone);
+        LocalDateTime next = LocalDateTime.parse(
+                appointment + " " + now.getYear(),
+                DateTimeFormatter.ofPattern("EEE d MMM, HH:mm yyyy", Locale.ENGLISH));
+        ZonedDateTime at = next.atZone(zone);
+        stage().advance(Duration.between(now, at.minus(before)).plusSeconds(1));
     }
 
     /** As the bot, asks somebody in the first group for a reply. */
@@ -65,7 +82,8 @@ final class Playground implements AutoCloseable {
                 .orElseThrow()
                 .path("id")
                 .asLong();
-        post("{\"chat_id\":%d,\"parse_mode\":\"HTML\",\"text\":\"<a href='tg://user?id=%d'>%s</a>, one thing\",".formatted(group, person, name)
+        post("{\"chat_id\":%d,\"parse_mode\":\"HTML\",\"text\":\"<a href='tg://user?id=%d'>%s</a>, one thing\","
+                        .formatted(group, person, name)
                 + "\"reply_markup\":{\"force_reply\":true,\"selective\":true}}");
     }
 
