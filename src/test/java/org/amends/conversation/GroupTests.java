@@ -99,8 +99,8 @@ class GroupTests {
 
         assertThat(stage.sentTo(GROUP).stream().map(TwoStage.Sent::delivery))
                 .filteredOn(Delivery.Settle.class::isInstance)
-                .anySatisfy(settle -> assertThat(((Delivery.Settle) settle).messageId())
-                        .isPresent());
+                .anySatisfy(settle ->
+                        assertThat(((Delivery.Settle) settle).messageId()).isPresent());
         assertThat(stage.lastRead(GROUP)).startsWith("Let's pause here.");
     }
 
