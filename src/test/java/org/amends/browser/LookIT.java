@@ -49,7 +49,7 @@ class LookIT {
         everythingIsWithinReach(window);
         window.picture("narrow-read-open");
         ana.button("Commands").click();
-        assertThat(ana.commands()).hasCount(9);
+        assertThat(ana.commands()).hasCount(13);
         nothingIsBeside(window);
         window.picture("narrow-commands");
         window.page().keyboard().press("Escape");
