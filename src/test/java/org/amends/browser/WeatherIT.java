@@ -77,7 +77,7 @@ class WeatherIT {
         assertThat(ana.bubbles()).hasCount(0);
         ana.clicks(Steps.TO_THE_SIDE.first(2));
         ana.button("Commands").click();
-        assertThat(ana.commands()).hasCount(9);
+        assertThat(ana.commands()).hasCount(13);
     }
 
     @Test
