@@ -43,7 +43,7 @@ class WeatherIT {
         ana.clicks(Steps.TO_THE_SIDE.first(1));
         // What the bot says to the group is not to be the next message.
         ana.tab("Ana & Ben").click();
-        ana.hears("private");
+        ana.hears("exactly two people");
         ana.tab("Private").click();
         window.page().getByLabel("Seconds to wait after too many requests").fill("1");
         window.button("Next message: too many requests").click();
@@ -91,9 +91,9 @@ class WeatherIT {
         ben.clicks(Steps.TO_THE_SIDE.first(1));
 
         ana.tab("Ana & Ben").click();
-        ana.sends("/help");
+        ana.sends("/session");
 
-        ana.hears("private");
+        ana.hears("exactly two people");
         ben.tab("Ana & Ben").click();
         assertThat(ben.bubble("/help")).isVisible();
         assertThat(ana.log()).not().containsText("Hello. I'm a program");
@@ -103,7 +103,7 @@ class WeatherIT {
 
         window.addsGroup("All of us", "Ana", "Ben", "Cleo");
         cleo.tab("All of us").click();
-        cleo.sends("/help");
-        cleo.hears("private");
+        cleo.sends("/session");
+        cleo.hears("exactly two people");
     }
 }
