@@ -95,7 +95,7 @@ class WeatherIT {
 
         ana.hears("exactly two people");
         ben.tab("Ana & Ben").click();
-        assertThat(ben.bubble("/help")).isVisible();
+        assertThat(ben.bubble("/session")).isVisible();
         assertThat(ana.log()).not().containsText("Hello. I'm a program");
         window.picture("group");
         ben.tab("Private").click();
