@@ -41,7 +41,6 @@ import org.amends.safety.SpokenToPartner;
 final class TwoPlay {
     private static final Duration BETWEEN = Duration.ofSeconds(2);
     private static final int MOST_TICKS = 500;
-    private static final Set<String> OF_LIFE = Set.of("threat_to_other", "self_harm");
     private static final Set<String> WHILE_IT_RUNS = Set.of("pause", "stop");
 
     private final ConversationScript script;
@@ -62,9 +61,6 @@ final class TwoPlay {
         this.stage = stage;
         this.now = script.given().now();
         this.seed = script.given().seed();
-        for (var place : Place.values()) {
-            unread.put(place, new ArrayDeque<>());
-        }
     }
 
     ScriptRun play() {
@@ -120,14 +116,10 @@ final class TwoPlay {
     }
 
     private void read(TwoStep.Reads wanted) throws WentWrong {
-        var queue = unread.get(wanted.place());
-        var said = queue == null ? null : queue.pollFirst();
+        var queue = unread(wanted.place());
+        var said = queue.pollFirst();
         // Alone, what nobody asks about may be passed over; in the group all is read.
-        while (said != null
-                && wanted.place() != Place.GROUP
-                && !matches(wanted, said)
-                && queue != null
-                && !queue.isEmpty()) {
+        while (said != null && wanted.place() != Place.GROUP && !matches(wanted, said) && !queue.isEmpty()) {
             said = queue.pollFirst();
         }
         if (said == null) {
@@ -151,7 +143,7 @@ final class TwoPlay {
     }
 
     private void groupIsRead() throws WentWrong {
-        var left = unread.getOrDefault(Place.GROUP, new ArrayDeque<>());
+        var left = unread(Place.GROUP);
         if (!left.isEmpty()) {
             throw new WentWrong(
                     "the coach also said in the group «" + left.getFirst().text() + "»");
@@ -160,7 +152,11 @@ final class TwoPlay {
 
     /** Whoever does something in a room has read it: what came before is no answer to that. */
     private void goesOn(Place place) {
-        unread.put(place, new ArrayDeque<>());
+        unread(place).clear();
+    }
+
+    private Deque<JointEffect.Show> unread(Place place) {
+        return unread.computeIfAbsent(place, _ -> new ArrayDeque<>());
     }
 
     private static List<String> labels(JointEffect.Show show) {
@@ -180,7 +176,7 @@ final class TwoPlay {
         var reading = ScriptRunner.withHeard(stage.understanding().read(utterance), says.hears());
         var signal = says.screen().orElseGet(() -> screen(utterance, reading, says.place()));
         if (signal.level() == Level.HARD) {
-            input(inGroup && isOfLife(signal) ? new JointInput.EndingNow() : new JointInput.Ending());
+            input(inGroup && signal.threatensLife() ? new JointInput.EndingNow() : new JointInput.Ending());
             return;
         }
         var said = new TurnInput.Said(utterance, reading, signal, Origin.TYPED);
@@ -194,10 +190,6 @@ final class TwoPlay {
         return place == Place.GROUP
                 ? SpokenToPartner.screen(stage.screen(), utterance, reading)
                 : stage.screen().screen(utterance, reading);
-    }
-
-    private static boolean isOfLife(CrisisSignal signal) {
-        return signal.unmistakable().stream().anyMatch(OF_LIFE::contains);
     }
 
     private Instant opened() {
@@ -277,7 +269,7 @@ final class TwoPlay {
                 }
             }
         }
-        unread.computeIfAbsent(show.place(), _ -> new ArrayDeque<>()).add(show);
+        unread(show.place()).add(show);
         newestFirst.addFirst(show);
         var to = show.place().of().map(role -> "→ " + role + ": ").orElse("");
         talk.add(new TalkLine(TalkLine.Kind.COACH, to + show.text(), labels(show)));

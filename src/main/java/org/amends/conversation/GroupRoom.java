@@ -2,7 +2,6 @@ package org.amends.conversation;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.amends.conversation.CoupleTurns.Cause;
 import org.amends.conversation.Couples.Pair;
 import org.amends.conversation.IncomingMessage.Content;
@@ -19,9 +18,6 @@ import org.amends.safety.CrisisSignal.Level;
 
 /** What happens in groups. Only the two whose group it is are heard there; a group that is no couple's is left alone. */
 final class GroupRoom {
-    /** What ends a session at once: somebody's life was threatened, in so many words. */
-    private static final Set<String> OF_LIFE = Set.of("threat_to_other", "self_harm");
-
     private static final String ADDING = "c";
 
     private final Rooms rooms;
@@ -174,9 +170,8 @@ final class GroupRoom {
         rooms.alone(new Turn(person, said, Optional.of(message.key()), OptionalInt.empty(), message.sentAt()));
         var signal = said.signal();
         boolean sure = signal.level() == Level.HARD;
-        boolean ofLife = sure && signal.unmistakable().stream().anyMatch(OF_LIFE::contains);
         if (sure || ledger.session(person).profile().jointIsClosed()) {
-            JointInput input = ofLife ? new JointInput.EndingNow() : new JointInput.Ending();
+            JointInput input = signal.threatensLife() ? new JointInput.EndingNow() : new JointInput.Ending();
             book.of(person).ifPresent(pair -> couples.advance(pair, input, cause(step)));
         }
     }

@@ -29,6 +29,11 @@ public record CrisisSignal(Level level, List<String> kinds, Set<String> unmistak
         this(level, kinds, Set.of());
     }
 
+    /** Whether somebody's life was threatened, in so many words: their own or another's. */
+    public boolean threatensLife() {
+        return unmistakable.stream().anyMatch(DangerKinds::isOfLife);
+    }
+
     /** How sure it is that somebody is in danger: what is answered in the same way, such as a verdict asked for, is none. */
     public Level danger() {
         if (kinds.stream().noneMatch(DangerKinds::concernsSafety)) {

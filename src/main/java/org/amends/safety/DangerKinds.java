@@ -55,9 +55,15 @@ public final class DangerKinds {
             Stream.of(DANGERS, OTHERS).flatMap(List::stream).toList();
     private static final Set<String> KNOWN = Set.copyOf(BY_URGENCY);
 
+    private static final Set<String> OF_LIFE = Set.of(SELF_HARM, "threat_to_other");
+
     /** What may have been done to somebody, and so may be over. */
     private static final Set<String> DONE_TO_SOMEBODY =
             Set.of(CHILD_HARM, "violence_victim", "sexual_coercion", "coercive_control");
+
+    static boolean isOfLife(String kind) {
+        return OF_LIFE.contains(kind);
+    }
 
     static boolean isDoneToSomebody(String kind) {
         return DONE_TO_SOMEBODY.contains(kind);
