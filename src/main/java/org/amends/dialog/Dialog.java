@@ -37,6 +37,12 @@ public record Dialog(
         }
     }
 
+    /** A slot that the compiler has seen to be declared. */
+    public Slot slot(SlotName name) {
+        return Optional.ofNullable(slots.get(name))
+                .orElseThrow(() -> new IllegalStateException("dialog " + id + " has no slot " + name));
+    }
+
     public Optional<Node> node(NodeId node) {
         return Optional.ofNullable(nodes.get(node));
     }

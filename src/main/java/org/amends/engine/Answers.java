@@ -5,7 +5,6 @@ import org.amends.dialog.Dialog;
 import org.amends.dialog.Line;
 import org.amends.dialog.Question;
 import org.amends.dialog.Slot;
-import org.amends.dialog.SlotName;
 import org.amends.nlu.Utterance;
 import org.amends.safety.SlotGuard;
 
@@ -15,11 +14,6 @@ final class Answers {
 
     Answers(SlotGuard guard) {
         this.guard = guard;
-    }
-
-    static Slot slotOf(Dialog dialog, SlotName name) {
-        return Optional.ofNullable(dialog.slots().get(name))
-                .orElseThrow(() -> new IllegalStateException("dialog " + dialog.id() + " has no slot " + name));
     }
 
     /** A line that says why this can't be the answer; an empty line leaves it to the ladder. */
@@ -32,7 +26,7 @@ final class Answers {
     /** Whether a day is asked for, and this is one. */
     static boolean isADay(Utterance utterance, Question question, Dialog dialog, Talk talk) {
         return question.into()
-                        .filter(name -> slotOf(dialog, name).type() == Slot.Type.DATE)
+                        .filter(name -> dialog.slot(name).type() == Slot.Type.DATE)
                         .isPresent()
                 && dayProblem(utterance, talk).isEmpty();
     }

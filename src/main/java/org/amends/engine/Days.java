@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.amends.dialog.Slot;
 
 /** Reads a day as people type it; never today or earlier, for a night's decision is a bad one. */
 public final class Days {
@@ -42,7 +43,20 @@ public final class Days {
         }
     }
 
-    public static String spoken(LocalDate day) {
+    /** What a dialog puts into a slot by itself: a text as it stands, a day counted from today. */
+    public static String put(Slot slot, String value, Moment moment) {
+        var today = moment.local().toLocalDate();
+        return slot.type() == Slot.Type.DATE
+                ? read(value, today).orElse(today.plusDays(1)).toString()
+                : value;
+    }
+
+    /** What a slot for a day holds as it is said; a text that was kept there before stays as it is. */
+    public static String shown(String kept) {
+        return stored(kept).map(Days::spoken).orElse(kept);
+    }
+
+    static String spoken(LocalDate day) {
         return SPOKEN.format(day);
     }
 

@@ -12,7 +12,6 @@ import org.amends.dialog.Line;
 import org.amends.dialog.Node;
 import org.amends.dialog.NodeId;
 import org.amends.dialog.NodeRef;
-import org.amends.dialog.Slot;
 import org.amends.dialog.SlotName;
 import org.amends.dialog.Target;
 import org.amends.dialog.Wording;
@@ -62,14 +61,8 @@ final class Deeds {
     }
 
     private static void put(Dialog dialog, SlotName name, String value, Talk talk) {
-        var slot = dialog.slots().get(name);
-        if (slot == null) {
-            throw new IllegalStateException("dialog " + dialog.id() + " has no slot " + name);
-        }
-        var today = talk.moment().local().toLocalDate();
-        var text = slot.type() == Slot.Type.DATE
-                ? Days.read(value, today).orElse(today.plusDays(1)).toString()
-                : value;
+        var slot = dialog.slot(name);
+        var text = Days.put(slot, value, talk.moment());
         talk.fill(
                 new SlotKey(dialog.id(), name),
                 new SlotValue(text, slot.keep(), talk.moment().now()));

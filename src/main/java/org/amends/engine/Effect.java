@@ -2,10 +2,13 @@ package org.amends.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.amends.dialog.Action;
 import org.amends.dialog.DialogId;
+import org.amends.dialog.Node;
 
 /** What a turn does to the world outside the session. */
 public sealed interface Effect {
@@ -68,7 +71,15 @@ public sealed interface Effect {
         }
     }
 
-    record CheckInAt(Instant at, DialogId open) {}
+    record CheckInAt(Instant at, DialogId open) {
+        private static final LocalTime HOUR = LocalTime.of(18, 0);
+
+        /** In the evening, so many days after the day itself. */
+        public static CheckInAt of(Node.CheckIn ask, LocalDate due, ZoneId zone) {
+            return new CheckInAt(
+                    due.plusDays(ask.daysAfter()).atTime(HOUR).atZone(zone).toInstant(), ask.open());
+        }
+    }
 
     /**
      * What concerns the person's partner too: an invite, joining, parting, sharing.

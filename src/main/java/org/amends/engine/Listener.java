@@ -147,7 +147,7 @@ final class Listener {
             meanwhile(said, question, dialog, wait, talk);
             return;
         }
-        var into = question.into().map(name -> Answers.slotOf(dialog, name));
+        var into = question.into().map(dialog::slot);
         var problem = answers.problem(said.utterance(), question, into, talk);
         if (problem.isPresent()) {
             tryAgain(problem.get(), dialog, wait, talk);
@@ -158,7 +158,7 @@ final class Listener {
     }
 
     private void meanwhile(Said said, Question question, Dialog dialog, Node.Wait wait, Talk talk) {
-        var into = question.into().map(name -> Answers.slotOf(dialog, name));
+        var into = question.into().map(dialog::slot);
         if (into.filter(slot -> answers.isRefused(said.utterance(), slot)).isPresent()) {
             speech.say(Line.NO_WATCHING, talk);
             speech.ask(dialog, wait, talk);

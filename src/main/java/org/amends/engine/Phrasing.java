@@ -66,7 +66,6 @@ final class Phrasing {
                 .map(found -> found.slots().get(value.slot()))
                 .filter(slot -> slot.type() == Slot.Type.DATE)
                 .isPresent();
-        return text.map(words -> isDay ? Days.stored(words).map(Days::spoken).orElse(words) : words)
-                .orElse(NOTHING);
+        return text.map(words -> isDay ? Days.shown(words) : words).orElse(NOTHING);
     }
 }

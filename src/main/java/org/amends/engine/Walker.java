@@ -1,6 +1,5 @@
 package org.amends.engine;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.amends.dialog.Dialog;
@@ -16,8 +15,6 @@ import org.amends.dialog.Target.Ending;
 final class Walker {
     /** Far more than any dialog passes in one turn: the compiler refuses loops that nobody waits in. */
     private static final int MOST_STEPS = 500;
-
-    private static final LocalTime ASK_AT = LocalTime.of(18, 0);
 
     private final House house;
     private final Speech speech;
@@ -225,13 +222,8 @@ final class Walker {
         var due = talk.slot(new SlotKey(dialog.id(), commit.due()))
                 .flatMap(value -> Days.stored(value.text()))
                 .orElse(today.plusDays(1));
-        Optional<Effect.CheckInAt> checkIn = commit.checkIn()
-                .map(ask -> new Effect.CheckInAt(
-                        due.plusDays(ask.daysAfter())
-                                .atTime(ASK_AT)
-                                .atZone(talk.moment().zone())
-                                .toInstant(),
-                        ask.open()));
+        var checkIn = commit.checkIn()
+                .map(ask -> Effect.CheckInAt.of(ask, due, talk.moment().zone()));
         talk.doThis(new Effect.KeepPlan(speech.words(commit.text(), dialog, talk), due, checkIn));
     }
 }

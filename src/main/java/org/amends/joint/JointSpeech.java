@@ -23,7 +23,6 @@ import org.amends.engine.House;
 final class JointSpeech {
     private static final String NOTHING = "…";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final House house;
@@ -99,8 +98,7 @@ final class JointSpeech {
                 .map(dialog -> dialog.slots().get(slot))
                 .filter(found -> found.type() == Slot.Type.DATE)
                 .isPresent();
-        return text.map(words -> isDay ? Days.stored(words).map(Days::spoken).orElse(words) : words)
-                .orElse(NOTHING);
+        return text.map(words -> isDay ? Days.shown(words) : words).orElse(NOTHING);
     }
 
     Dialog dialog(Sitting sitting) {
@@ -109,10 +107,6 @@ final class JointSpeech {
 
     static String time(Instant at, Table table) {
         return TIME.format(at.atZone(table.moment().moment().zone()));
-    }
-
-    static String day(Instant at, Table table) {
-        return DAY.format(at.atZone(table.moment().moment().zone()));
     }
 
     static String hour(Instant at, Table table) {

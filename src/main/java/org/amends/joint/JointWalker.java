@@ -1,6 +1,5 @@
 package org.amends.joint;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,8 +29,6 @@ import org.amends.engine.OpenQuestion.Choice;
 final class JointWalker {
     /** Far more than any dialog passes in one turn: the compiler refuses loops that nobody waits in. */
     private static final int MOST_STEPS = 500;
-
-    private static final LocalTime ASK_AT = LocalTime.of(18, 0);
 
     private final JointSpeech speech;
     private final Endings endings;
@@ -112,7 +109,10 @@ final class JointWalker {
             switch (action) {
                 case Action.Do(Action.Deed deed) -> perform(deed, dialog, sitting);
                 case Action.Put(SlotName slot, String value) ->
-                    sitting.write(slot.value(), Optional.empty(), value(dialog, slot, value, table));
+                    sitting.write(
+                            slot.value(),
+                            Optional.empty(),
+                            Days.put(dialog.slot(slot), value, table.moment().moment()));
                 case Action.SetFact _ -> throw new IllegalStateException("for one only: a fact in " + dialog.id());
             }
         }
@@ -125,13 +125,6 @@ final class JointWalker {
             case CLEAR_SCREEN, ERASE_ALL, BACK, REPEAT, SKIP, START_OVER, INVITE, JOIN, UNPAIR, SHARE, TAKE_BACK ->
                 throw new IllegalStateException("for one only: " + deed + " in " + dialog.id());
         }
-    }
-
-    private static String value(Dialog dialog, SlotName name, String value, Table table) {
-        var slot = dialog.slots().get(name);
-        boolean isDay = slot != null && slot.type() == org.amends.dialog.Slot.Type.DATE;
-        var today = table.moment().moment().local().toLocalDate();
-        return isDay ? Days.read(value, today).orElse(today.plusDays(1)).toString() : value;
     }
 
     private static Target branch(Node.Decide decide, Sitting sitting) {
@@ -169,13 +162,7 @@ final class JointWalker {
                 .flatMap(Days::stored)
                 .orElse(today.plusDays(1));
         var zone = table.moment().moment().zone();
-        Optional<Effect.CheckInAt> checkIn = commit.checkIn()
-                .map(ask -> new Effect.CheckInAt(
-                        due.plusDays(ask.daysAfter())
-                                .atTime(ASK_AT)
-                                .atZone(zone)
-                                .toInstant(),
-                        ask.open()));
+        var checkIn = commit.checkIn().map(ask -> Effect.CheckInAt.of(ask, due, zone));
         table.doThis(new JointEffect.KeepPlan(owner, speech.words(commit.text(), sitting, table), due, checkIn));
         commit.say().ifPresent(words -> speech.say(Place.GROUP, words, sitting, table));
         return commit.next();
