@@ -2,12 +2,12 @@ package org.amends.authoring;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.amends.couple.Room;
 import org.amends.dialog.Floor;
 import org.amends.dialog.Mover;
 import org.amends.dialog.SeatName;
@@ -15,8 +15,7 @@ import org.amends.dialog.Wording;
 
 /** Reads who moves a question of a dialog for two: {@code turn}, {@code takes}, {@code both-must}, {@code confirm-by}, and the tips. */
 final class FloorReader {
-    static final Set<String> KEYS = Set.of("turn", "takes", "both-must", "confirm-by", "tips", "aloud");
-    private static final Set<String> MOVERS = Set.of("turn", "takes", "both-must", "confirm-by");
+    private static final List<String> MOVERS = List.of("turn", "takes", "both-must", "confirm-by");
     private static final Pattern TIME = Pattern.compile("(\\d{1,3})([hm])");
     private static final Duration A_DAY = Duration.ofHours(24);
 
@@ -29,30 +28,29 @@ final class FloorReader {
     }
 
     /** What a question has besides; empty in a dialog for one. */
-    Optional<Floor> floor(Fields fields, Room room) {
-        var used = Stream.of("turn", "takes", "both-must", "confirm-by", "tips", "aloud")
-                .filter(fields::has)
-                .toList();
+    Optional<Floor> floor(Fields fields) {
         if (scope.seats.isEmpty()) {
-            used.forEach(key -> scope.findings.add(
-                    DiagnosticCode.FOR_TWO_ONLY,
-                    fields.markOf(key),
-                    "\"" + key + "\" works only in a dialog with seats"));
+            Stream.concat(MOVERS.stream(), Stream.of("tips", "aloud"))
+                    .filter(fields::has)
+                    .forEach(key -> scope.findings.add(
+                            DiagnosticCode.FOR_TWO_ONLY,
+                            fields.markOf(key),
+                            "\"" + key + "\" works only in a dialog with seats"));
             return Optional.empty();
         }
-        if (used.stream().filter(MOVERS::contains).count() != 1) {
+        if (MOVERS.stream().filter(fields::has).count() != 1) {
             scope.findings.add(
                     DiagnosticCode.NO_MOVER,
                     fields.mark(),
                     "one of turn, takes, both-must or confirm-by says who moves this");
         }
-        return Optional.of(new Floor(
-                mover(fields, room), tips(fields), fields.value("aloud").flatMap(words::wording)));
+        return Optional.of(
+                new Floor(mover(fields), tips(fields), fields.value("aloud").flatMap(words::wording)));
     }
 
-    private Mover mover(Fields fields, Room room) {
+    private Mover mover(Fields fields) {
         if (fields.has("both-must")) {
-            return new Mover.Both(within(fields, room));
+            return new Mover.Both(within(fields));
         }
         if (fields.has("takes")) {
             return new Mover.Takes(seat(fields, "takes"));
@@ -60,7 +58,7 @@ final class FloorReader {
         return new Mover.Turn(seat(fields, fields.has("confirm-by") ? "confirm-by" : "turn"));
     }
 
-    private Duration within(Fields fields, Room room) {
+    private Duration within(Fields fields) {
         var both = Fields.of(
                 fields.markOf("both-must"), fields.value("both-must").orElseThrow(), Set.of("within"), scope.findings);
         var text = both.requiredText("within");

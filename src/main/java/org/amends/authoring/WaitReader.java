@@ -67,7 +67,7 @@ final class WaitReader {
                 .flatMap(entry -> hearing(entry).stream())
                 .toList();
         var room = room(fields);
-        var floor = new FloorReader(scope, words).floor(fields, room);
+        var floor = new FloorReader(scope, words).floor(fields);
         if (fields.has("replies") && replies.isEmpty()) {
             scope.findings.add(DiagnosticCode.WRONG_TYPE, fields.markOf("replies"), "\"replies\" has no buttons");
         }
