@@ -119,8 +119,6 @@ public enum Line {
     JOINT_LEAVE,
     /** A time is agreed; it follows. */
     JOINT_BOOKED,
-    /** No session yet; the day follows. */
-    JOINT_TOO_SOON,
     /** The arranging ended. */
     JOINT_LEFT,
     /** A session does not open, for whatever reason. */

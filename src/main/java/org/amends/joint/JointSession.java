@@ -76,8 +76,7 @@ public record JointSession(
     public enum What {
         YOUR_TURN_NEXT,
         NO_MEDIA,
-        NAME_CALLING,
-        ANSWERS_ALONE
+        NAME_CALLING
     }
 
     /**
