@@ -12,9 +12,7 @@ import org.amends.couple.SessionMode;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Line;
-import org.amends.dialog.Mover;
 import org.amends.dialog.Node;
-import org.amends.dialog.SeatName;
 import org.amends.engine.House;
 import org.amends.engine.TurnInput.Tapped;
 
@@ -31,6 +29,7 @@ public final class JointEngine {
     private final JointWalker walker;
     private final Endings endings;
     private final Referee referee;
+    private final Interjections interjections;
     private final Appointments appointments;
     private final Breaks breaks;
     private final Silences silences;
@@ -41,7 +40,8 @@ public final class JointEngine {
         this.speech = new JointSpeech(house);
         this.endings = new Endings(speech);
         this.walker = new JointWalker(speech, endings);
-        this.referee = new Referee(house.guard(), speech, walker);
+        this.interjections = new Interjections(speech);
+        this.referee = new Referee(speech, walker, new Remarks(house.guard(), speech), interjections, house.guard());
         this.appointments = new Appointments(house, speech, walker, endings);
         this.breaks = new Breaks(speech, walker, endings);
         this.silences = new Silences(speech, walker, endings, breaks);
@@ -87,7 +87,8 @@ public final class JointEngine {
             case JointInput.Said _ -> {}
             case JointInput.Tapped(Role by, Place place, Tapped tap) -> tapped(by, place, tap, table);
             case JointInput.Commanded(Role by, Place place, String name) -> commanded(by, place, name, table);
-            case JointInput.Sent(Role by, var media) -> table.sitting().ifPresent(_ -> referee.sent(by, media, table));
+            case JointInput.Sent(Role by, var media) ->
+                table.sitting().ifPresent(_ -> interjections.sent(by, media, table));
             case JointInput.Ticked() -> tick(table);
             case JointInput.Ending() -> end(table);
             case JointInput.EndingNow() -> table.sitting().ifPresent(_ -> endings.now(table));
@@ -118,10 +119,13 @@ public final class JointEngine {
 
     /** Whether words that this one writes alone answer a question of the couple's. */
     public boolean asksAlone(JointState state, Role role) {
-        return state.stage() instanceof Stage.Running(JointSession session)
-                && session.pause().isEmpty()
-                && isThere(session)
-                && Referee.asksAlone(walker.waiting(new Sitting(session)), new Sitting(session), role);
+        if (!(state.stage() instanceof Stage.Running(JointSession session))
+                || session.pause().isPresent()
+                || !isThere(session)) {
+            return false;
+        }
+        var sitting = new Sitting(session);
+        return Referee.asksAlone(walker.waiting(sitting), sitting, role);
     }
 
     // --- where they stand
@@ -263,8 +267,7 @@ public final class JointEngine {
         var wait = walker.waiting(sitting.get());
         boolean mayAnswer = place == Place.GROUP
                 ? Referee.moves(by, wait, sitting.get())
-                : JointWalker.places(wait, sitting.get()).contains(Place.aloneWith(by))
-                        && isAsked(by, wait, sitting.get());
+                : JointWalker.places(wait, sitting.get()).contains(Place.aloneWith(by));
         if (!mayAnswer) {
             return;
         }
@@ -278,10 +281,6 @@ public final class JointEngine {
         }
     }
 
-    private static boolean isAsked(Role by, Node.Wait wait, Sitting sitting) {
-        return !(JointWalker.floor(wait).mover() instanceof Mover.Turn(SeatName seat)) || sitting.whoHas(seat) == by;
-    }
-
     private void ofHouse(Role by, Place place, String code, Table table) {
         if (place == Place.GROUP) {
             if (table.stage() instanceof Stage.Arranging arranging) {
@@ -290,8 +289,8 @@ public final class JointEngine {
             return;
         }
         switch (code) {
-            case Buttons.USE -> referee.keep(by, true, table);
-            case Buttons.LET_GO -> referee.keep(by, false, table);
+            case Buttons.USE -> interjections.keep(by, true, table);
+            case Buttons.LET_GO -> interjections.keep(by, false, table);
             case Buttons.BREAK -> table.sitting().ifPresent(_ -> breaks.pause(table));
             case Buttons.READY -> table.sitting().ifPresent(_ -> breaks.answered(by, true, table));
             case Buttons.NOT_READY -> table.sitting().ifPresent(_ -> breaks.answered(by, false, table));

@@ -1,12 +1,9 @@
 package org.amends.joint;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.amends.couple.Place;
 import org.amends.couple.Role;
 import org.amends.couple.Room;
-import org.amends.couple.SessionMode;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.Line;
 import org.amends.dialog.Mover;
@@ -15,39 +12,26 @@ import org.amends.dialog.Question;
 import org.amends.dialog.QuickReply;
 import org.amends.dialog.SeatName;
 import org.amends.dialog.Slot;
-import org.amends.dialog.SlotName;
 import org.amends.dialog.Target;
 import org.amends.engine.Days;
-import org.amends.engine.OpenQuestion.Choice;
-import org.amends.engine.TurnInput.Media;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.engine.Words;
-import org.amends.joint.JointSession.What;
-import org.amends.labels.Dimension;
-import org.amends.labels.Labelled;
-import org.amends.nlu.Reading;
 import org.amends.safety.SlotGuard;
 
 /** Holds the floor: hears whose turn it is, lets what is out of turn pass, and never marks anybody in the group. */
 final class Referee {
-    private static final List<Labelled> WISHES = List.of(
-            Labelled.of(Dimension.MOVE, "promise_specific"),
-            Labelled.of(Dimension.MOVE, "promise_vague"),
-            Labelled.of(Dimension.MOVE, "request"));
-    private static final Labelled NAME_CALLING = Labelled.of(Dimension.MOVE, "contempt");
-    private static final double SURE_ENOUGH = 0.6;
-    private static final int FEWEST_READ = 4;
-    private static final int MOST_PARKED = 4;
-    private static final int LONGEST_WISH = 180;
-
     private final SlotGuard guard;
     private final JointSpeech speech;
     private final JointWalker walker;
+    private final Remarks remarks;
+    private final Interjections interjections;
 
-    Referee(SlotGuard guard, JointSpeech speech, JointWalker walker) {
+    Referee(JointSpeech speech, JointWalker walker, Remarks remarks, Interjections interjections, SlotGuard guard) {
         this.guard = guard;
         this.speech = speech;
         this.walker = walker;
+        this.remarks = remarks;
+        this.interjections = interjections;
     }
 
     // --- words
@@ -65,7 +49,7 @@ final class Referee {
         } else if (moves(said.by(), wait, sitting)) {
             inTurn(said, wait, sitting, table);
         } else {
-            outOfTurn(said, wait, sitting, table);
+            interjections.hear(said, wait, sitting, table);
         }
     }
 
@@ -115,7 +99,7 @@ final class Referee {
                 .filter(reply -> reply.hears().filter(reading::isSure).isPresent())
                 .findFirst();
         var leads = wait.hears().stream()
-                .filter(hearing -> isSaid(hearing.label(), reading))
+                .filter(hearing -> Remarks.isSaid(hearing.label(), reading))
                 .findFirst();
         boolean hasTheTurn = JointWalker.floor(wait).mover() instanceof Mover.Turn;
         if (heard.isPresent()) {
@@ -143,7 +127,7 @@ final class Referee {
 
     private void write(JointInput.Said said, String text, Node.Wait wait, Sitting sitting, Table table) {
         var question = wait.question().orElseThrow();
-        var into = question.into().map(name -> slot(name, sitting));
+        var into = question.into().map(speech.dialog(sitting)::slot);
         if (into.filter(slot -> isRefused(said, slot)).isPresent()) {
             speech.say(Place.aloneWith(said.by()), Line.NO_WATCHING, table);
             return;
@@ -152,7 +136,7 @@ final class Referee {
             tryAgain(wait, sitting, table);
             return;
         }
-        note(said, wait, sitting, table);
+        remarks.note(said, wait, sitting, table);
         var whole = append(text, into, sitting, table);
         boolean isLong = question.maxWords() > 0 && Words.count(whole) > question.maxWords();
         if (isLong) {
@@ -196,58 +180,6 @@ final class Referee {
                 + text.strip();
         sitting.write(name, Optional.empty(), Words.shorten(whole, slot.maxChars()));
         return whole;
-    }
-
-    private Slot slot(SlotName name, Sitting sitting) {
-        var slot = speech.dialog(sitting).slots().get(name);
-        if (slot == null) {
-            throw new IllegalStateException("dialog " + sitting.dialog + " has no slot " + name);
-        }
-        return slot;
-    }
-
-    /** What was read in the words: where they lead, a wish that is put aside, a name that was called. */
-    private void note(JointInput.Said said, Node.Wait wait, Sitting sitting, Table table) {
-        var reading = said.said().reading();
-        var text = said.said().utterance().text();
-        sitting.write(Sitting.LAST_ANSWER, Optional.empty(), Words.quote(text));
-        // Half a sentence of a text that goes on says little of what the whole does; a plain no is whole.
-        boolean isPiece = wait.question().flatMap(Question::until).isPresent() && Words.count(text) < FEWEST_READ;
-        if (sitting.detour.isEmpty()) {
-            sitting.detour = wait.hears().stream()
-                    .filter(hearing -> isSaid(hearing.label(), reading))
-                    .filter(hearing -> !isPiece || hearing.label().dimension() != Dimension.MOVE)
-                    .map(hearing -> ((Target.Goto) hearing.target()).node())
-                    .findFirst();
-        }
-        boolean isWish = WISHES.stream().anyMatch(label -> isSaid(label, reading))
-                && !guard.asksToWatch(said.said().utterance());
-        if (isWish && !sitting.closing && sitting.parked.size() < MOST_PARKED && mayPark(wait, sitting)) {
-            if (sitting.parked.isEmpty()) {
-                speech.sayAlone(Line.JOINT_PARKED, table);
-            }
-            sitting.parked.add(Words.shorten(text.strip(), LONGEST_WISH));
-        }
-        boolean first =
-                sitting.told.stream().noneMatch(told -> told.role() == said.by() && told.what() == What.NAME_CALLING);
-        if (first && isSaid(NAME_CALLING, reading)) {
-            sitting.tellsOnce(said.by(), What.NAME_CALLING);
-            speech.say(Place.aloneWith(said.by()), Line.JOINT_NAME_CALLING, table);
-            table.isUnasked(Place.aloneWith(said.by()));
-        }
-    }
-
-    /** Where a plan or an offer is asked for, a wish is the answer. */
-    private boolean mayPark(Node.Wait wait, Sitting sitting) {
-        return wait.question()
-                .flatMap(Question::into)
-                .map(name -> slot(name, sitting))
-                .filter(slot -> slot.refuses().isEmpty() && slot.type() == Slot.Type.TEXT)
-                .isPresent();
-    }
-
-    private static boolean isSaid(Labelled label, Reading reading) {
-        return reading.isSure(label) && reading.confidence(label) >= SURE_ENOUGH;
     }
 
     /** The text is whole, and the talk goes on. */
@@ -323,7 +255,7 @@ final class Referee {
             return;
         }
         var question = wait.question().orElseThrow();
-        var slot = slot(question.into().orElseThrow(), sitting);
+        var slot = speech.dialog(sitting).slot(question.into().orElseThrow());
         if (isRefused(said, slot)) {
             speech.say(Place.aloneWith(by), Line.NO_WATCHING, table);
             return;
@@ -349,55 +281,5 @@ final class Referee {
                         .filter(slot ->
                                 sitting.text(slot.value(), Optional.of(role)).isEmpty())
                         .isPresent();
-    }
-
-    // --- out of turn
-
-    private void outOfTurn(JointInput.Said said, Node.Wait wait, Sitting sitting, Table table) {
-        if (!(JointWalker.floor(wait).mover() instanceof Mover.Turn) || wait.room() == Room.PRIVATE) {
-            return;
-        }
-        if (crossed(said.sentAt(), sitting)) {
-            offerToKeep(said, sitting, table);
-        } else if (sitting.mode != SessionMode.ALOUD && sitting.tellsOnce(said.by(), What.YOUR_TURN_NEXT)) {
-            speech.say(Place.GROUP, Line.JOINT_YOUR_TURN, table);
-        }
-    }
-
-    /** Telegram tells whole seconds. */
-    private static boolean crossed(Instant sentAt, Sitting sitting) {
-        return sentAt.isBefore(sitting.opened) && sentAt.plusSeconds(30).isAfter(sitting.opened);
-    }
-
-    private void offerToKeep(JointInput.Said said, Sitting sitting, Table table) {
-        var place = Place.aloneWith(said.by());
-        sitting.crossed.merge(
-                said.by(), said.said().utterance().text().strip(), (before, more) -> before + "\n" + more);
-        speech.say(place, Line.JOINT_KEEP, table);
-        table.offer(
-                place,
-                Buttons.HOUSE,
-                List.of(
-                        new Choice(speech.line(Line.JOINT_USE), Buttons.USE),
-                        new Choice(speech.line(Line.JOINT_LET_GO), Buttons.LET_GO)));
-    }
-
-    void keep(Role by, boolean use, Table table) {
-        table.sitting().ifPresent(sitting -> {
-            var words = sitting.crossed.remove(by);
-            if (use && words != null) {
-                sitting.kept.put(by, words);
-            }
-            speech.say(Place.aloneWith(by), Line.THANKS, table);
-        });
-    }
-
-    /** Voice notes and pictures, once a session; stickers are let pass. */
-    void sent(Role by, Media media, Table table) {
-        var sitting = table.sitting().orElseThrow();
-        if (media == Media.STICKER || sitting.pause.isPresent() || !sitting.tellsOnce(by, What.NO_MEDIA)) {
-            return;
-        }
-        speech.say(Place.GROUP, media == Media.VOICE ? Line.NO_VOICE : Line.JOINT_PICTURE, table);
     }
 }
