@@ -114,7 +114,8 @@ final class Rooms {
 
     private static boolean isOfCouple(String command, Pair pair) {
         return command.equals("session")
-                || (pair.state().stage() instanceof Stage.Running && (command.equals("pause") || command.equals("stop")));
+                || (pair.state().stage() instanceof Stage.Running
+                        && (command.equals("pause") || command.equals("stop")));
     }
 
     /** Where both the couple and their own dialog have asked something, what was asked last is answered. */
