@@ -72,6 +72,25 @@ record Handset(Page page, String name) {
         inChat(label).click();
     }
 
+    /** The link or the button with an address in the chat. */
+    Locator link(String words) {
+        return log().getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .last();
+    }
+
+    /** The box that opens where this person is asked for a reply. */
+    Locator replyBox() {
+        return region().getByText("Reply to Amends", new Locator.GetByTextOptions().setExact(true));
+    }
+
+    /** Goes to one of this person's chats. */
+    void opens(String chat) {
+        tab(chat).click();
+        assertThat(tab(chat)).hasAttribute("aria-selected", "true");
+    }
+
     Locator inChat(String label) {
         return log().getByRole(
                         AriaRole.BUTTON,
@@ -117,6 +136,15 @@ record Handset(Page page, String name) {
         return region().getByRole(
                         AriaRole.TAB,
                         new Locator.GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    /** Chooses what is to be done about the group that is open. */
+    void doesInGroup(String what) {
+        button("About this group").click();
+        region().getByRole(
+                        AriaRole.MENUITEM,
+                        new Locator.GetByRoleOptions().setName(what).setExact(true))
+                .click();
     }
 
     /** What is in the menu of commands, while it is open. */

@@ -3,13 +3,20 @@ package org.amends.browser;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.amends.playground.Stage;
 import org.amends.proof.Child;
@@ -21,6 +28,7 @@ final class Playground implements AutoCloseable {
 
     private final Path folder;
     private final int port = Launch.freePort();
+    private final ZoneId zone = ZoneId.of(Launch.noon());
     private Child process;
 
     Playground(Path folder) {
@@ -43,10 +51,56 @@ final class Playground implements AutoCloseable {
                 Map.of(
                         "AMENDS_DATA", folder.resolve("data").toString(),
                         "SERVER_PORT", String.valueOf(port),
-                        "TZ", Launch.noon()),
+                        "TZ", zone.getId()),
                 folder.resolve("playground"));
         await().atMost(START).until(this::isWell);
         return this;
+    }
+
+    /** Goes on to so long before an appointment that stands on a button, such as "Thu 26 Nov, 19:00". */
+    void waitsUntil(String appointment, Duration before) {
+        ZonedDateTime now = Instant.parse(stage().get("clock", Map.of()).path("now").asString()).atZone(zone);
+        LocalDateTime next = LocalDateTime.parse(
+                appointment + " " + now.getYear(),
+                DateTimeFormatter.ofPattern("EEE d MMM, HH:mm yyyy", Locale.ENGLISH));
+        ZonedDateTime at = next.atZone(zone);
+        stage().advance(Duration.between(now, at.minus(before)).plusSeconds(1));
+    }
+
+    /** As the bot, asks somebody in the first group for a reply. */
+    void asksForReply(String name) {
+        long group = stage().get("chats", Map.of())
+                .valueStream()
+                .map(chat -> chat.path("id").asLong())
+                .filter(id -> id < 0)
+                .findFirst()
+                .orElseThrow();
+        long person = stage().get("people", Map.of())
+                .valueStream()
+                .filter(one -> one.path("first_name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+        post("{\"chat_id\":%d,\"parse_mode\":\"HTML\",\"text\":\"<a href='tg://user?id=%d'>%s</a>, one thing\","
+                        .formatted(group, person, name)
+                + "\"reply_markup\":{\"force_reply\":true,\"selective\":true}}");
+    }
+
+    private void post(String message) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            http.send(
+                    HttpRequest.newBuilder(URI.create(url() + "bot4242:playground/sendMessage"))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(message))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Stops it as its user does, and starts it again on the same data. */

@@ -83,7 +83,7 @@ record Window(Page page) {
         answers("Add");
     }
 
-    private Locator dialog() {
+    Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
     }
 

@@ -60,7 +60,7 @@ import org.junit.jupiter.api.Test;
  */
 class NonInterferenceTests {
     private static final int WALKS = 1_000;
-    private static final int STEPS = 45;
+    private static final int STEPS = 70;
     private static final long ANA = 1;
     private static final long BEN = 2;
     private static final long CLEO = 3;
@@ -153,7 +153,6 @@ class NonInterferenceTests {
         private final long number;
         private Instant now = Instant.parse("2026-03-02T18:00:00Z");
         private long updates;
-        private long seedsOfUpdate;
 
         Walk(long number, String[] alone) {
             this.number = number;
@@ -166,9 +165,9 @@ class NonInterferenceTests {
             begin();
         }
 
-        /** Of each update its own: what happened before, alone, has no part in it. */
+        /** Of each moment its own, and the same for all that it brings about: what else is drawn alone has no part in it. */
         private long seed() {
-            return new SplittableRandom(number * 1_000_003 + updates * 101 + seedsOfUpdate++).nextLong();
+            return new SplittableRandom(number * 1_000_003 + now.getEpochSecond()).nextLong();
         }
 
         private void knows(long person, String side) {
@@ -217,26 +216,26 @@ class NonInterferenceTests {
 
         private void act(int what, int which) {
             long who = which % 2 == 0 ? ANA : BEN;
-            if (what < 22) {
+            if (what < 16) {
                 alone(which);
-            } else if (what < 26) {
+            } else if (what < 18) {
                 says(BEN, BEN, TOGETHER[which % TOGETHER.length]);
-            } else if (what < 30) {
+            } else if (what < 20) {
                 commands(who, who, List.of("topics", "help", "privacy", "sos", "back").get(which % 5));
-            } else if (what < 33) {
+            } else if (what < 23) {
                 tapsAlone(which);
-            } else if (what < 55) {
+            } else if (what < 45) {
                 says(GROUP, who, TOGETHER[which % TOGETHER.length]);
-            } else if (what < 82) {
-                tapsOfTwo(who, which);
-            } else if (what < 84) {
-                says(GROUP, CLEO, "can i have my game");
-            } else if (what < 87) {
-                commands(which % 3 == 0 ? GROUP : who, who, which % 5 == 0 ? "stop" : "pause");
             } else if (what < 90) {
+                tapsOfTwo(who, which);
+            } else if (what < 91) {
+                says(GROUP, CLEO, "can i have my game");
+            } else if (what < 92) {
+                commands(which % 3 == 0 ? GROUP : who, who, which % 5 == 0 ? "stop" : "pause");
+            } else if (what < 93) {
                 commands(GROUP, who, "session");
             } else {
-                later(Duration.ofSeconds(which % 5 == 0 ? which * 5L : which / 4 + 1));
+                later(Duration.ofSeconds(which % 20 == 0 ? which * 5L : which / 20 + 1));
             }
         }
 
@@ -299,7 +298,6 @@ class NonInterferenceTests {
 
         private void does(long chat, long person, Content content, TurnInput input, Optional<Said> said) {
             updates++;
-            seedsOfUpdate = 0;
             var key = new UpdateKey(7, updates);
             var from = new PersonId(person);
             var message = new IncomingMessage(
@@ -315,8 +313,7 @@ class NonInterferenceTests {
             while (store.wakeAt.filter(at -> !at.isAfter(until)).isPresent()) {
                 now = store.wakeAt.get().isAfter(now) ? store.wakeAt.get() : now;
                 updates++;
-                seedsOfUpdate = 0;
-                var couple = store.theirs.of(List.of(new PersonId(ANA)), List.of()).getFirst();
+                    var couple = store.theirs.of(List.of(new PersonId(ANA)), List.of()).getFirst();
                 run(new Step.OfCouple(couple, new JointInput.Ticked(), OptionalInt.of(3), now));
             }
             now = until;
