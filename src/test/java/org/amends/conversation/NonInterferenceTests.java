@@ -37,6 +37,7 @@ import org.amends.engine.Session;
 import org.amends.engine.TurnInput;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.engine.TurnInput.Said;
+import org.amends.joint.JointEffect;
 import org.amends.joint.JointEngine;
 import org.amends.joint.JointInput;
 import org.amends.joint.JointMoment;
@@ -88,8 +89,14 @@ class NonInterferenceTests {
 
     @BeforeAll
     static void compile() throws IOException {
-        library = DialogCompiler.compile(DialogFolder.open(Path.of("dialogs"))).library().orElseThrow();
-        forTwo = library.all().stream().filter(Dialog::isForTwo).map(Dialog::id).sorted().toList();
+        library = DialogCompiler.compile(DialogFolder.open(Path.of("dialogs")))
+                .library()
+                .orElseThrow();
+        forTwo = library.all().stream()
+                .filter(Dialog::isForTwo)
+                .map(Dialog::id)
+                .sorted()
+                .toList();
         labels = library.all().stream()
                 .flatMap(dialog -> dialog.interrupt().stream())
                 .flatMap(interrupt -> interrupt.hears().stream())
@@ -139,7 +146,9 @@ class NonInterferenceTests {
             movedAlone += one.seenBy(ANA).equals(other.seenBy(ANA)) ? 0 : 1;
             reached.addAll(one.places);
         }
-        assertThat(movedAlone).as("walks on which it made a difference to her alone").isGreaterThan(WALKS * 9 / 10);
+        assertThat(movedAlone)
+                .as("walks on which it made a difference to her alone")
+                .isGreaterThan(WALKS * 9 / 10);
         assertThat(reached).as("questions for two that were come to").hasSizeGreaterThan(60);
     }
 
@@ -159,7 +168,12 @@ class NonInterferenceTests {
             this.chance = new SplittableRandom(number);
             this.alone = alone;
             this.runner = new TurnRunner(
-                    new Guests(), new TestAccess(), new KnownGroups(new Three()), () -> "bot", ZoneOffset.UTC, this::seed);
+                    new Guests(),
+                    new TestAccess(),
+                    new KnownGroups(new Three()),
+                    () -> "bot",
+                    ZoneOffset.UTC,
+                    this::seed);
             knows(ANA, "i_was_hurt");
             knows(BEN, "i_broke_trust");
             begin();
@@ -192,10 +206,17 @@ class NonInterferenceTests {
             var dialog = forTwo.get((int) (number % forTwo.size()));
             var mode = SessionMode.values()[(int) (number / forTwo.size() % 3)];
             var modes = library.required(dialog).forTwo().orElseThrow().modes();
-            var state = desk.joint()
-                    .start(paired, dialog, modes.contains(mode) ? mode : SessionMode.TYPED, moment)
-                    .state()
-                    .orElseThrow();
+            var started = desk.joint().start(paired, dialog, modes.contains(mode) ? mode : SessionMode.TYPED, moment);
+            var state = started.state().orElseThrow();
+            for (var effect : started.effects()) {
+                if (effect instanceof JointEffect.Show show) {
+                    var send = new Delivery.Send(show.urgency(), show.text(), show.buttons(), Optional.empty(), false);
+                    store.promise(
+                            List.of(new OutboxEntry(
+                                    0, couple.chat(show.place()).orElseThrow(), Optional.empty(), send, now, false)),
+                            now);
+                }
+            }
             store.theirs.save(new Pair(state, Set.of()), desk.joint().wakeAt(state));
         }
 
@@ -221,7 +242,10 @@ class NonInterferenceTests {
             } else if (what < 18) {
                 says(BEN, BEN, TOGETHER[which % TOGETHER.length]);
             } else if (what < 20) {
-                commands(who, who, List.of("topics", "help", "privacy", "sos", "back").get(which % 5));
+                commands(
+                        who,
+                        who,
+                        List.of("topics", "help", "privacy", "sos", "back").get(which % 5));
             } else if (what < 23) {
                 tapsAlone(which);
             } else if (what < 45) {
@@ -258,16 +282,19 @@ class NonInterferenceTests {
         /** Buttons of her own talks, as far as they do nothing to the two: which they are may differ. */
         private void tapsAlone(int which) {
             var session = store.sessions.get(new PersonId(ANA));
-            if (session == null || session.open().isEmpty() || session.frames().isEmpty()) {
+            // What she turns to of her own while the two wait for words of hers decides what her next words answer.
+            boolean theyWait = desk.joint().asksAlone(store.pair.orElseThrow().state(), Role.A);
+            if (theyWait
+                    || session == null
+                    || session.open().isEmpty()
+                    || session.frames().isEmpty()) {
                 return;
             }
             var dialog = session.frames().getLast().dialog();
             boolean mayTap = library.required(dialog).interrupt().isEmpty()
                     && !dialog.value().startsWith("gate-")
                     && !dialog.value().startsWith("joint-");
-            buttons(ANA, false, which)
-                    .filter(_ -> mayTap)
-                    .ifPresent(data -> tap(ANA, ANA, data));
+            buttons(ANA, false, which).filter(_ -> mayTap).ifPresent(data -> tap(ANA, ANA, data));
         }
 
         private void tapsOfTwo(long who, int which) {
@@ -303,9 +330,11 @@ class NonInterferenceTests {
             var message = new IncomingMessage(
                     key, new Chat(chat, chat > 0), Optional.of(from), OptionalInt.of((int) updates), now, content);
             boolean isRead = person != CLEO;
-            run(chat > 0
-                    ? new Turn(from, input, Optional.of(key), OptionalInt.of((int) updates), now, Optional.empty())
-                    : new Step.InGroup(message, said.filter(_ -> isRead), OptionalInt.empty()));
+            run(
+                    chat > 0
+                            ? new Turn(
+                                    from, input, Optional.of(key), OptionalInt.of((int) updates), now, Optional.empty())
+                            : new Step.InGroup(message, said.filter(_ -> isRead), OptionalInt.empty()));
         }
 
         private void later(Duration time) {
@@ -313,7 +342,8 @@ class NonInterferenceTests {
             while (store.wakeAt.filter(at -> !at.isAfter(until)).isPresent()) {
                 now = store.wakeAt.get().isAfter(now) ? store.wakeAt.get() : now;
                 updates++;
-                    var couple = store.theirs.of(List.of(new PersonId(ANA)), List.of()).getFirst();
+                var couple =
+                        store.theirs.of(List.of(new PersonId(ANA)), List.of()).getFirst();
                 run(new Step.OfCouple(couple, new JointInput.Ticked(), OptionalInt.of(3), now));
             }
             now = until;
@@ -357,5 +387,4 @@ class NonInterferenceTests {
             return true;
         }
     }
-
 }

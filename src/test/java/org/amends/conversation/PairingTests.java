@@ -86,7 +86,7 @@ class PairingTests {
     void aLinkEndsWithItsTime() {
         stage.knows(ANA).knows(BEN);
         stage.invites(ANA, "Ana");
-        stage.later(Duration.ofHours(48));
+        stage.later(Duration.ofDays(2));
         stage.comes(BEN, stage.link(ANA));
         assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
     }

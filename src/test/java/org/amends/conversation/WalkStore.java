@@ -73,8 +73,10 @@ final class WalkStore implements Transaction {
     private final class Theirs implements Couples {
         @Override
         public List<Partners> of(Collection<PersonId> people, Collection<Long> groups) {
-            return pair.map(one -> one.state().couple())
-                    .map(couple -> new Partners(couple.id(), couple.a().id(), couple.b().id(), couple.group()))
+            return pair
+                    .map(one -> one.state().couple())
+                    .map(couple -> new Partners(
+                            couple.id(), couple.a().id(), couple.b().id(), couple.group()))
                     .filter(couple -> people.contains(couple.a())
                             || people.contains(couple.b())
                             || couple.group().filter(groups::contains).isPresent())
