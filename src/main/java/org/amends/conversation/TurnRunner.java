@@ -140,6 +140,7 @@ final class TurnRunner {
                 case Step.InGroup inGroup -> group.take(inGroup);
                 case Step.OfCouple ofCouple -> run(ofCouple);
                 case Step.Forgotten(PersonId person) -> rooms.forget(person);
+                case Step.Expiring(PersonId person) -> couples.part(person, false, Cause.at(ledger.now()));
             }
         }
 
