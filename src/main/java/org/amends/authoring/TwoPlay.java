@@ -42,6 +42,7 @@ final class TwoPlay {
     private static final Duration BETWEEN = Duration.ofSeconds(2);
     private static final int MOST_TICKS = 500;
     private static final Set<String> OF_LIFE = Set.of("threat_to_other", "self_harm");
+    private static final Set<String> WHILE_IT_RUNS = Set.of("pause", "stop");
 
     private final ConversationScript script;
     private final ForTwo given;
@@ -106,7 +107,7 @@ final class TwoPlay {
             case TwoStep.Reads reads -> read(reads);
             case TwoStep.Says says -> says(says);
             case TwoStep.Taps(Role by, String button) -> tap(by, button);
-            case TwoStep.Orders(Role by, Place place, String name) -> input(new JointInput.Commanded(by, place, name));
+            case TwoStep.Orders orders -> order(orders);
             case TwoStep.Sends(Role by, var media) -> input(new JointInput.Sent(by, media));
             // Others never come as far as the engine.
             case TwoStep.Third _ -> {}
@@ -157,24 +158,34 @@ final class TwoPlay {
         }
     }
 
+    /** Whoever does something in a room has read it: what came before is no answer to that. */
+    private void goesOn(Place place) {
+        unread.put(place, new ArrayDeque<>());
+    }
+
     private static List<String> labels(JointEffect.Show show) {
         return show.buttons().stream().map(Effect.Button::label).toList();
     }
 
     // --- what they do
 
-    /** What is surely about danger is no part of the session, and ends it; a doubt is asked about alone. */
+    /**
+     * What is surely about danger is no part of the session, and ends it; a doubt is asked about alone. Alone, either goes to
+     * their own talks, and what both see ends later and never at once.
+     */
     private void says(TwoStep.Says says) throws WentWrong {
+        boolean inGroup = says.place() == Place.GROUP;
+        goesOn(says.place());
         var utterance = new Utterance(says.words());
         var reading = ScriptRunner.withHeard(stage.understanding().read(utterance), says.hears());
         var signal = says.screen().orElseGet(() -> screen(utterance, reading, says.place()));
         if (signal.level() == Level.HARD) {
-            danger(signal);
+            input(inGroup && isOfLife(signal) ? new JointInput.EndingNow() : new JointInput.Ending());
             return;
         }
         var said = new TurnInput.Said(utterance, reading, signal, Origin.TYPED);
         var sentAt = says.crossed() ? opened().minusSeconds(3) : now;
-        if (says.place() == Place.GROUP || stage.joint().asksAlone(state(), says.by())) {
+        if (inGroup || !signal.found() && stage.joint().asksAlone(state(), says.by())) {
             input(new JointInput.Said(says.by(), says.place(), said, sentAt));
         }
     }
@@ -185,13 +196,24 @@ final class TwoPlay {
                 : stage.screen().screen(utterance, reading);
     }
 
-    private void danger(CrisisSignal signal) throws WentWrong {
-        boolean ofLife = signal.unmistakable().stream().anyMatch(OF_LIFE::contains);
-        input(ofLife ? new JointInput.EndingNow() : new JointInput.Ending());
+    private static boolean isOfLife(CrisisSignal signal) {
+        return signal.unmistakable().stream().anyMatch(OF_LIFE::contains);
     }
 
     private Instant opened() {
         return state().stage() instanceof Stage.Running(var session) ? session.opened() : now;
+    }
+
+    /** Alone, the couple has three commands, and two of them only while a session goes on; the others are their own. */
+    private void order(TwoStep.Orders orders) throws WentWrong {
+        goesOn(orders.place());
+        boolean runs = state().stage() instanceof Stage.Running;
+        boolean ofCouple = orders.place() == Place.GROUP
+                || orders.name().equals("session")
+                || runs && WHILE_IT_RUNS.contains(orders.name());
+        if (ofCouple) {
+            input(new JointInput.Commanded(orders.by(), orders.place(), orders.name()));
+        }
     }
 
     private void tap(Role by, String label) throws WentWrong {
@@ -202,6 +224,7 @@ final class TwoPlay {
                     .findFirst();
             if (button.isPresent()) {
                 var tap = ButtonData.read(button.get().data()).orElseThrow();
+                goesOn(show.place());
                 input(new JointInput.Tapped(by, show.place(), tap));
                 return;
             }

@@ -39,7 +39,7 @@ final class Receipts implements AutoCloseable {
             noteForGuest(entry, messageId.getAsInt(), at);
         }
         messageId.ifPresent(id -> justSent.add(entry, id, at));
-        var stored = entry.owner().isPresent() ? messageId : OptionalInt.empty();
+        var stored = entry.owner().isPresent() || entry.couple().isPresent() ? messageId : OptionalInt.empty();
         outbox.noteDelivered(entry, stored);
         written.add(new Settled(entry, stored, at));
     }

@@ -100,7 +100,7 @@ final class Choices {
     /** Opens the dialog at whose start the button points. */
     void openFrom(Tapped tap, Talk talk) {
         var dialog = house.library().all().stream()
-                .filter(one -> hadName(tap.fingerprint(), one, one.start()))
+                .filter(one -> !one.isForTwo() && hadName(tap.fingerprint(), one, one.start()))
                 .findFirst();
         dialog.ifPresentOrElse(one -> doors.open(one.id(), talk), () -> speech.say(Line.OLD_BUTTON, talk));
         walker.walk(talk);

@@ -63,10 +63,11 @@ final class SendParts {
                 .build();
     }
 
-    /** The first word, which is the name of whom the text speaks to, leads to the person. */
+    /** The first word of the last paragraph, which is the name of whom it speaks to, leads to the person. */
     private static String mention(PersonId who, String text) {
         Matcher word = FIRST_WORD.matcher(text);
-        if (!word.find()) {
+        // What is asked comes last; words before it may speak to both.
+        if (!word.find(Math.max(0, text.lastIndexOf("\n\n")))) {
             return TextParts.escape(text);
         }
         return TextParts.escape(text.substring(0, word.start()))

@@ -65,10 +65,17 @@ class TwoScriptTests {
                 new DialogEngine(house),
                 new JointEngine(house),
                 utterance -> new Reading(Map.of(), Map.of()),
-                (utterance, reading) -> utterance.text().contains("the lake")
-                        ? new CrisisSignal(Level.HARD, List.of("self_harm"))
-                        : CrisisSignal.NONE);
+                (utterance, reading) -> screen(utterance.text()));
         return new ScriptRunner(library, stage).play(read(script));
+    }
+
+    private static CrisisSignal screen(String text) {
+        if (text.contains("the lake")) {
+            return new CrisisSignal(Level.HARD, List.of("self_harm"));
+        }
+        return text.contains("kill myself")
+                ? new CrisisSignal(Level.HARD, List.of("self_harm"), Set.of("self_harm"))
+                : CrisisSignal.NONE;
     }
 
     @Test
@@ -207,5 +214,46 @@ class TwoScriptTests {
         assertThat(run.walked().getLast()).doesNotContainNull().hasSizeLessThan(2);
         assertThat(Set.copyOf(run.walked().stream().flatMap(List::stream).toList()))
                 .hasSize(2);
+    }
+
+    @Test
+    void aThreatToLifeInTheGroupEndsItAtOnceAndTheSameWordsAloneEndItLater() {
+        var inGroup = "  - A: \"i'll kill myself\"\n  - bot: \"*\"\n";
+        var alone = inGroup.replace("- A:", "- A-alone:");
+
+        assertThat(failure(inGroup)).isEmpty();
+        assertThat(failure(alone)).isEqualTo("the coach said nothing in the group");
+        assertThat(failure(alone.replace("  - bot", "  - wait: 1h\n  - bot"))).isEmpty();
+    }
+
+    @Test
+    void whatOneReadBeforeTheyWentOnAloneIsNoAnswerToThat() {
+        var stale = "  - A: \"it rained\"\n  - A-tap: \"That's it\"\n  - B-tap: \"Heard\"\n  - bot→B: \"Heard?\"\n";
+        var before = "  - A: \"it rained\"\n  - A-tap: \"That's it\"\n  - bot→B: \"Heard?\"\n";
+
+        assertThat(failure(before)).isEmpty();
+        assertThat(failure(stale)).isNotEmpty();
+    }
+
+    @Test
+    void aCommandAloneThatIsNoneOfTheCouplesDoesNothingToIt() {
+        assertThat(failure("  - A-alone-command: help\n  - bot→A: \"*\"\n"))
+                .isEqualTo("the coach said nothing alone to A");
+        assertThat(failure("  - A-alone-command: stop\n  - bot→A: \"*\"\n")).isEmpty();
+    }
+
+    @Test
+    void aDoubtAloneIsNotWrittenIntoTheSession() {
+        var asked = """
+                  - A: "it rained"
+                  - A-tap: "That's it"
+                  - B-tap: "Heard"
+                  - bot→A: "What stays with you?"
+                """;
+        var noted = "  - A-alone: \"the rain\"\n  - bot→A: \"*\"\n";
+        var doubted = noted.replace("rain\"\n", "rain\"\n    screen: soft self_harm\n");
+
+        assertThat(failure(asked + noted)).isEmpty();
+        assertThat(failure(asked + doubted)).isEqualTo("the coach said nothing alone to A");
     }
 }

@@ -117,7 +117,9 @@ record Couple(Handset ana, Handset ben) {
     }
 
     private boolean begins() {
-        assertThat(ana.inChat(BEGIN).or(ana.bubble("We won't meet today").last()).last())
+        assertThat(ana.inChat(BEGIN)
+                        .or(ana.bubble("We won't meet today").last())
+                        .last())
                 .isVisible();
         return ana.inChat(BEGIN).isVisible();
     }

@@ -36,6 +36,14 @@ class CoupleIT {
         couple.ana().taps("That's it");
         assertThat(couple.ana().bubble("› That's it").last()).isVisible();
         visitor.playground().stage().advance(Duration.ofMinutes(40));
+        couple.ana().hears("Ben hasn't had the floor yet");
+        for (Handset phone : List.of(couple.ana(), couple.ben())) {
+            phone.opens("Private");
+            phone.hears("One thing you noticed in the other");
+            phone.taps("Nothing today");
+        }
+        couple.meets();
+        visitor.playground().stage().advance(Duration.ofMinutes(10));
 
         couple.ana().hears(END);
         couple.ben().hears(END);

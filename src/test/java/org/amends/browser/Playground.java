@@ -59,7 +59,9 @@ final class Playground implements AutoCloseable {
 
     /** Goes on to so long before an appointment that stands on a button, such as "Thu 26 Nov, 19:00". */
     void waitsUntil(String appointment, Duration before) {
-        ZonedDateTime now = Instant.parse(stage().get("clock", Map.of()).path("now").asString()).atZone(zone);
+        ZonedDateTime now = Instant.parse(
+                        stage().get("clock", Map.of()).path("now").asString())
+                .atZone(zone);
         LocalDateTime next = LocalDateTime.parse(
                 appointment + " " + now.getYear(),
                 DateTimeFormatter.ofPattern("EEE d MMM, HH:mm yyyy", Locale.ENGLISH));

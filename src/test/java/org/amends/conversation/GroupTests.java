@@ -93,6 +93,18 @@ class GroupTests {
     }
 
     @Test
+    void aQuestionThatAPauseLeavesOpenLosesItsButtonsToo() {
+        anaSpeaks();
+        stage.does(stage.message(GROUP, BEN, new Content.Command("pause", "")));
+
+        assertThat(stage.sentTo(GROUP).stream().map(TwoStage.Sent::delivery))
+                .filteredOn(Delivery.Settle.class::isInstance)
+                .anySatisfy(settle ->
+                        assertThat(((Delivery.Settle) settle).messageId()).isPresent());
+        assertThat(stage.lastRead(GROUP)).startsWith("Let's pause here.");
+    }
+
+    @Test
     void othersAreNeitherReadNorHeard() {
         anaSpeaks();
         var before = stage.state();

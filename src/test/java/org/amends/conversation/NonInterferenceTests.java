@@ -23,6 +23,7 @@ import org.amends.conversation.IncomingMessage.Content;
 import org.amends.couple.Couple;
 import org.amends.couple.CoupleId;
 import org.amends.couple.Partner;
+import org.amends.couple.Place;
 import org.amends.couple.Role;
 import org.amends.couple.SessionMode;
 import org.amends.dialog.Dialog;
@@ -206,18 +207,18 @@ class NonInterferenceTests {
             var dialog = forTwo.get((int) (number % forTwo.size()));
             var mode = SessionMode.values()[(int) (number / forTwo.size() % 3)];
             var modes = library.required(dialog).forTwo().orElseThrow().modes();
-            var started = desk.joint().start(paired, dialog, modes.contains(mode) ? mode : SessionMode.TYPED, moment);
-            var state = started.state().orElseThrow();
-            for (var effect : started.effects()) {
-                if (effect instanceof JointEffect.Show show) {
-                    var send = new Delivery.Send(show.urgency(), show.text(), show.buttons(), Optional.empty(), false);
-                    store.promise(
-                            List.of(new OutboxEntry(
-                                    0, couple.chat(show.place()).orElseThrow(), Optional.empty(), send, now, false)),
-                            now);
-                }
-            }
+            var begun = desk.joint().start(paired, dialog, modes.contains(mode) ? mode : SessionMode.TYPED, moment);
+            begun.effects().forEach(this::opening);
+            var state = begun.state().orElseThrow();
             store.theirs.save(new Pair(state, Set.of()), desk.joint().wakeAt(state));
+        }
+
+        /** The first question, with its buttons, stands in the group. */
+        private void opening(JointEffect effect) {
+            if (effect instanceof JointEffect.Show show && show.place() == Place.GROUP) {
+                var send = new Delivery.Send(show.urgency(), show.text(), show.buttons(), show.question(), false);
+                store.promise(List.of(new OutboxEntry(0, GROUP, Optional.empty(), send, now, false)), now);
+            }
         }
 
         Walk go() {
@@ -263,11 +264,11 @@ class NonInterferenceTests {
             }
         }
 
-        /** Where a question of the couple's is open, the answer is no secret from it: there both write the same. */
+        /** Where the couple asks for words alone, what she writes would be its answer, and no secret from it. */
         private void alone(int which) {
-            var pair = store.pair.orElseThrow();
-            boolean isForTwo = desk.joint().asksAlone(pair.state(), Role.A);
-            says(ANA, ANA, isForTwo ? "the same words" : alone[which % alone.length]);
+            if (!desk.joint().asksAlone(store.pair.orElseThrow().state(), Role.A)) {
+                says(ANA, ANA, alone[which % alone.length]);
+            }
         }
 
         private void says(long chat, long person, String text) {

@@ -91,6 +91,15 @@ class TelegramSenderTests {
     }
 
     @Test
+    void itIsTheOneWhoIsAskedThatIsNamedAlsoBehindWordsToBoth() throws Exception {
+        // when
+        sender.send(-7, asking("We can go on.\n\nAna, you have the floor.", List.of()));
+        // then
+        assertThat(telegram.await("sendmessage").path("text").asText())
+                .isEqualTo("We can go on.\n\n<a href=\"tg://user?id=5\">Ana</a>, you have the floor.");
+    }
+
+    @Test
     void buttonsThatMustWaitAMomentStillCome() throws Exception {
         // given
         telegram.next(
