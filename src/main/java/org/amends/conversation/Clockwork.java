@@ -209,7 +209,7 @@ final class Clockwork implements AutoCloseable {
     private void sweep() {
         var now = clock.instant();
         if (swept.equals(Instant.MIN) || swept.plus(SWEEP_EVERY).isBefore(now)) {
-            store.expiringPartners(now).forEach(person -> turns.process(_ -> List.of(new Step.Forgotten(person))));
+            store.expiringPartners(now).forEach(person -> turns.process(_ -> List.of(new Step.Expiring(person))));
             store.sweep(now);
             swept = now;
         }

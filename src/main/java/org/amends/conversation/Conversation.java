@@ -15,7 +15,6 @@ public final class Conversation implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final CircleStore store;
-    private final Clock clock;
     private final OutboxDispatcher dispatcher;
     private final TurnProcessor processor;
     private final Clockwork clockwork;
@@ -44,7 +43,6 @@ public final class Conversation implements AutoCloseable {
 
     public Conversation(Ports ports) {
         store = ports.store();
-        clock = ports.clock();
         dispatcher =
                 new OutboxDispatcher(ports.outbox(), ports.sender(), ports.pace(), guests, ports.desk(), ports.clock());
         var groups = new KnownGroups(ports.groups());

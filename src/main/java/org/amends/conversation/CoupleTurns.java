@@ -15,6 +15,8 @@ import org.amends.couple.Couple;
 import org.amends.couple.CoupleId;
 import org.amends.couple.Place;
 import org.amends.couple.Role;
+import org.amends.dialog.DialogLibrary;
+import org.amends.dialog.Line;
 import org.amends.engine.ButtonData;
 import org.amends.engine.Effect;
 import org.amends.engine.Moment;
@@ -28,6 +30,10 @@ import org.amends.person.PersonId;
 
 /** Turns of couples: the state moves, and its effects go into the ledger. */
 final class CoupleTurns {
+    /** What the button sends back that leads to what the couple asked. */
+    private static final String GO_BACK = "goback";
+
+    private final DialogLibrary library;
     private final JointEngine engine;
     private final Ledger ledger;
     private final CoupleBook book;
@@ -36,7 +42,15 @@ final class CoupleTurns {
     private final ZoneId zone;
     private Consumer<Turn> alone = _ -> {};
 
-    CoupleTurns(JointEngine engine, Ledger ledger, CoupleBook book, Fitness fitness, KnownGroups groups, ZoneId zone) {
+    CoupleTurns(
+            DialogLibrary library,
+            JointEngine engine,
+            Ledger ledger,
+            CoupleBook book,
+            Fitness fitness,
+            KnownGroups groups,
+            ZoneId zone) {
+        this.library = library;
         this.engine = engine;
         this.ledger = ledger;
         this.book = book;
@@ -189,28 +203,50 @@ final class CoupleTurns {
                 .ifPresent(chat -> ledger.promise(new OutboxEntry(0, chat, owner, whose, delivery, cause.at(), false)));
     }
 
-    /** What the couple asked somebody alone is asked again, once what they were asked of their own is done. */
+    // --- words that the couple waits for, and somebody who turned to something of their own meanwhile
+
+    /** @param offers whether they are shown the way back */
+    void leaveOpen(Pair pair, Role role, boolean offers) {
+        var elsewhere = EnumSet.of(role);
+        elsewhere.addAll(pair.elsewhere());
+        book.put(new Pair(pair.state(), elsewhere));
+        var couple = pair.state().couple();
+        var place = Place.aloneWith(role);
+        var open = pair.state().open().get(place);
+        if (offers && open != null) {
+            var back = new Effect.Button(
+                    HouseLine.words(library, Line.GO_ON),
+                    ButtonData.write(couple.id().value(), open.turn(), open.at(), GO_BACK));
+            var text = HouseLine.words(library, Line.JOINT_GO_ON);
+            send(show(place, text, List.of(back), Optional.empty()), couple, false, Cause.at(ledger.now()));
+        }
+    }
+
+    boolean isToGoBack(TurnInput.Tapped tap) {
+        return tap.code().equals(GO_BACK);
+    }
+
+    /** What the couple asked somebody alone is asked again, and answered by their next words. */
     void askAgain(Pair pair, Role role) {
         var couple = pair.state().couple();
         var place = Place.aloneWith(role);
+        var asked = EnumSet.noneOf(Role.class);
+        asked.addAll(pair.elsewhere());
+        asked.remove(role);
+        book.put(new Pair(pair.state(), asked));
         Optional.ofNullable(pair.state().open().get(place)).ifPresent(open -> {
             var buttons = open.choices().stream()
                     .map(choice -> new Effect.Button(
                             choice.label(),
                             ButtonData.write(couple.id().value(), open.turn(), open.at(), choice.code())))
                     .toList();
-            var show = new JointEffect.Show(
-                    place,
-                    Effect.Urgency.TALK,
-                    open.text(),
-                    buttons,
-                    Optional.of(open.turn()),
-                    Optional.empty(),
-                    false);
+            var show = show(place, open.text(), buttons, Optional.of(open.turn()));
             send(show, couple, false, Cause.at(ledger.now()));
-            var asked = EnumSet.copyOf(pair.elsewhere());
-            asked.remove(role);
-            book.put(new Pair(pair.state(), asked));
         });
+    }
+
+    private static JointEffect.Show show(
+            Place place, String text, List<Effect.Button> buttons, Optional<Long> question) {
+        return new JointEffect.Show(place, Effect.Urgency.NEUTRAL, text, buttons, question, Optional.empty(), false);
     }
 }

@@ -47,7 +47,7 @@ public interface Couples {
     /**
      * A couple as it is kept.
      *
-     * @param elsewhere who was asked something of their own, alone, since the couple's question
+     * @param elsewhere who turned to something of their own, alone, while the couple waits for words of theirs
      */
     record Pair(JointState state, Set<Role> elsewhere) {
         public Pair {

@@ -26,7 +26,7 @@ import org.amends.person.Profile;
 /** What one transaction has read of people, and everything that it will write once its turns are done. */
 final class Ledger {
     /** How long messages can be deleted, by Telegram's rule. */
-    static final Duration DELETABLE = Duration.ofHours(48);
+    static final Duration DELETABLE = Duration.ofDays(2);
 
     private final Guests guests;
     private final Transaction transaction;

@@ -1,13 +1,11 @@
 package org.amends.conversation;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.amends.conversation.CoupleTurns.Cause;
 import org.amends.conversation.Couples.Pair;
 import org.amends.couple.Place;
 import org.amends.couple.Role;
-import org.amends.dialog.DialogId;
 import org.amends.dialog.Line;
 import org.amends.engine.Effect;
 import org.amends.engine.Session;
@@ -33,7 +31,6 @@ final class Rooms {
     private final Ledger ledger;
     private final JointEngine engine;
     private final Fitness fitness;
-    private final DialogId crossroads;
 
     Rooms(
             OwnTurns own,
@@ -51,7 +48,6 @@ final class Rooms {
         this.ledger = ledger;
         this.engine = desk.joint();
         this.fitness = fitness;
-        this.crossroads = desk.library().manifest().crossroads();
         couples.asks(turn -> {
             if (isIn.test(turn.person())) {
                 alone(turn);
@@ -85,7 +81,12 @@ final class Rooms {
             return false;
         }
         ledger.note(turn.ownMessage());
-        var place = Place.aloneWith(roleOf(turn, pair.get()));
+        var role = roleOf(turn, pair.get());
+        if (turn.input() instanceof TurnInput.Tapped again && couples.isToGoBack(again)) {
+            couples.askAgain(pair.get(), role);
+            return true;
+        }
+        var place = Place.aloneWith(role);
         var tap = turn.input() instanceof TurnInput.Tapped tapped
                 ? Optional.of(new CoupleTurns.Tap(place, tapped.turn(), turn.messageId()))
                 : Optional.<CoupleTurns.Tap>empty();
@@ -118,7 +119,6 @@ final class Rooms {
                         && (command.equals("pause") || command.equals("stop")));
     }
 
-    /** Where both the couple and their own dialog have asked something, what was asked last is answered. */
     private boolean answers(Said said, PersonId person, Pair pair) {
         var role = pair.state().couple().roleOf(person).orElseThrow();
         return !said.signal().found()
@@ -144,7 +144,7 @@ final class Rooms {
             }
         }
         book.of(turn.person()).ifPresent(pair -> endIfUnsafe(pair, turn, before, outcome.session()));
-        book.of(turn.person()).ifPresent(pair -> noteWhoAskedLast(pair, roleOf(turn, pair), outcome));
+        book.of(turn.person()).ifPresent(pair -> noteWhoTurnedAway(pair, roleOf(turn, pair), turn));
         pairings.askIfReady(turn, this::alone);
     }
 
@@ -166,24 +166,25 @@ final class Rooms {
         }
     }
 
-    private void noteWhoAskedLast(Pair pair, Role role, TurnOutcome outcome) {
-        boolean asks = outcome.effects().stream()
-                .anyMatch(effect ->
-                        effect instanceof Effect.Show show && show.question().isPresent());
-        if (!asks || !engine.asksAlone(pair.state(), role)) {
-            return;
-        }
-        var elsewhere = new HashSet<>(pair.elsewhere());
-        elsewhere.add(role);
-        var noted = new Pair(pair.state(), elsewhere);
-        book.put(noted);
-        if (isIdle(outcome.session())) {
-            couples.askAgain(noted, role);
+    /**
+     * Who turns to something of their own while the couple waits for words of theirs, writes to that from then on, until they
+     * tap to go back. Only that they did so counts, not what came of it: what was said alone must not decide what the other
+     * gets to read, and when.
+     */
+    private void noteWhoTurnedAway(Pair pair, Role role, Turn turn) {
+        boolean turnsAway = isOfPerson(turn.input())
+                && engine.asksAlone(pair.state(), role)
+                && !pair.elsewhere().contains(role);
+        if (turnsAway) {
+            couples.leaveOpen(pair, role, !fitness.isInDanger(ledger.session(turn.person())));
         }
     }
 
-    private boolean isIdle(Session session) {
-        return session.frames().stream().allMatch(frame -> frame.dialog().equals(crossroads));
+    private static boolean isOfPerson(TurnInput input) {
+        return switch (input) {
+            case Said _, TurnInput.Tapped _, TurnInput.Commanded _, TurnInput.Sent _ -> true;
+            case TurnInput.PlanDue _, TurnInput.AskedAlone _, TurnInput.Returned _, TurnInput.Blocked _ -> false;
+        };
     }
 
     // --- deeds

@@ -12,7 +12,7 @@ import org.amends.joint.JointInput;
 import org.amends.person.PersonId;
 
 /** One thing that a batch does, in its order. */
-sealed interface Step permits Turn, Step.InGroup, Step.OfCouple, Step.Forgotten {
+sealed interface Step permits Turn, Step.InGroup, Step.OfCouple, Step.Forgotten, Step.Expiring {
     /** Who takes part, as far as it says so itself. */
     Set<PersonId> people();
 
@@ -63,6 +63,14 @@ sealed interface Step permits Turn, Step.InGroup, Step.OfCouple, Step.Forgotten 
         @Override
         public Set<Long> groups() {
             return couple.group().stream().collect(Collectors.toSet());
+        }
+    }
+
+    /** One of two is about to be erased, because their time is over: the couple is no more, without a word to them. */
+    record Expiring(PersonId person) implements Step {
+        @Override
+        public Set<PersonId> people() {
+            return Set.of(person);
         }
     }
 

@@ -118,7 +118,7 @@ final class TurnRunner {
             this.ledger = ledger;
             this.book = book;
             var fitness = new Fitness(desk.library(), ledger, this::isIn);
-            couples = new CoupleTurns(desk.joint(), ledger, book, fitness, groups, zone);
+            couples = new CoupleTurns(desk.library(), desk.joint(), ledger, book, fitness, groups, zone);
             var pairings = new Pairings(desk.library(), ledger, book, couples, changes, bot);
             var own = new OwnTurns(desk.engine(), ledger, guests, zone);
             rooms = new Rooms(own, couples, pairings, book, ledger, desk, fitness, this::isIn);
@@ -140,6 +140,7 @@ final class TurnRunner {
                 case Step.InGroup inGroup -> group.take(inGroup);
                 case Step.OfCouple ofCouple -> run(ofCouple);
                 case Step.Forgotten(PersonId person) -> rooms.forget(person);
+                case Step.Expiring(PersonId person) -> couples.part(person, false, Cause.at(ledger.now()));
             }
         }
 

@@ -260,6 +260,14 @@ class GroupTests {
         stage.says(ANA, "a secret");
         // then
         assertThat(session().texts()).isEmpty();
+        stage.taps(ANA, ANA, "Go on");
+        assertThat(stage.lastRead(ANA)).contains("What was good?");
+        stage.says(ANA, "the soup");
+        stage.says(BEN, "the walk");
+        assertThat(stage.lastRead(GROUP))
+                .contains("the soup")
+                .contains("the walk")
+                .doesNotContain("a secret");
     }
 
     @Test

@@ -283,7 +283,12 @@ class NonInterferenceTests {
         /** Buttons of her own talks, as far as they do nothing to the two: which they are may differ. */
         private void tapsAlone(int which) {
             var session = store.sessions.get(new PersonId(ANA));
-            if (session == null || session.open().isEmpty() || session.frames().isEmpty()) {
+            // What she turns to of her own while the two wait for words of hers decides what her next words answer.
+            boolean theyWait = desk.joint().asksAlone(store.pair.orElseThrow().state(), Role.A);
+            if (theyWait
+                    || session == null
+                    || session.open().isEmpty()
+                    || session.frames().isEmpty()) {
                 return;
             }
             var dialog = session.frames().getLast().dialog();

@@ -5,6 +5,7 @@ import static org.amends.conversation.TwoStage.BEN;
 import static org.amends.conversation.TwoStage.CARA;
 import static org.amends.conversation.TwoStage.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class PairingTests {
     void aLinkEndsWithItsTime() {
         stage.knows(ANA).knows(BEN);
         stage.invites(ANA, "Ana");
-        stage.later(Duration.ofHours(48));
+        stage.later(Duration.ofDays(2));
         stage.comes(BEN, stage.link(ANA));
         assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
     }
@@ -223,6 +224,19 @@ class PairingTests {
         assertThat(stage.pair()).isEmpty();
         assertThat(stage.lastRead(ANA)).startsWith("The sessions for two have ended.");
         assertThat(stage.lastRead(GROUP)).startsWith("That's enough for today.");
+    }
+
+    @Test
+    void whoIsErasedByTimeHasParted() {
+        stage.together();
+        stage.later(Duration.ofDays(300));
+        stage.does(stage.command(ANA, "topics"));
+        stage.later(Duration.ofDays(100));
+        await().untilAsserted(() -> {
+            assertThat(stage.pair()).isEmpty();
+            assertThat(stage.read(ANA)).anyMatch(text -> text.startsWith("The sessions for two have ended."));
+        });
+        assertThat(stage.read(BEN)).noneMatch(text -> text.startsWith("Done. You're no longer set up"));
     }
 
     @Test
