@@ -200,9 +200,11 @@ final class TwoPlay {
     private void order(TwoStep.Orders orders) throws WentWrong {
         goesOn(orders.place());
         boolean runs = state().stage() instanceof Stage.Running;
+        boolean isBooked = state().stage() instanceof Stage.Booked;
         boolean ofCouple = orders.place() == Place.GROUP
                 || orders.name().equals("session")
-                || runs && WHILE_IT_RUNS.contains(orders.name());
+                || runs && WHILE_IT_RUNS.contains(orders.name())
+                || isBooked && orders.name().equals("stop");
         if (ofCouple) {
             input(new JointInput.Commanded(orders.by(), orders.place(), orders.name()));
         }
@@ -247,7 +249,7 @@ final class TwoPlay {
     }
 
     private JointMoment moment() {
-        return new JointMoment(new Moment(now, ZoneOffset.UTC, seed++), _ -> true, !given.privacy());
+        return new JointMoment(new Moment(now, ZoneOffset.UTC, seed++), JointMoment.Fit.always(), !given.privacy());
     }
 
     private void took(JointOutcome outcome) throws WentWrong {

@@ -134,9 +134,7 @@ final class CoupleTurns {
                 .findFirst()
                 .orElse(zone);
         return new JointMoment(
-                new Moment(ledger.now(), itsZone, ledger.seeds().getAsLong()),
-                dialog -> fitness.both(couple, dialog),
-                hearsAll(couple));
+                new Moment(ledger.now(), itsZone, ledger.seeds().getAsLong()), fitness.of(couple), hearsAll(couple));
     }
 
     private boolean hearsAll(Couple couple) {

@@ -6,13 +6,13 @@ import org.amends.couple.Couple;
 import org.amends.couple.Role;
 import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogLibrary;
-import org.amends.dialog.Gate;
 import org.amends.engine.Session;
+import org.amends.joint.JointMoment;
 import org.amends.person.Fact;
 import org.amends.person.PersonId;
 import org.amends.person.Profile;
 
-/** Whether two people may meet: the one place where what each said alone is asked, and all of it comes to yes or no. */
+/** Whether two people may meet, or read each other's words: the one place where what each said alone is asked, for a yes or no. */
 final class Fitness {
     private static final Set<String> NOT_SAFE = Set.of("yes", "unsaid");
 
@@ -27,20 +27,37 @@ final class Fitness {
         this.isIn = isIn;
     }
 
-    boolean both(Couple couple, Dialog dialog) {
-        return isFit(couple.of(Role.A).id(), dialog) && isFit(couple.of(Role.B).id(), dialog);
+    JointMoment.Fit of(Couple couple) {
+        return new JointMoment.Fit() {
+            @Override
+            public boolean toMeet() {
+                return both(couple, Fitness.this::mayMeet);
+            }
+
+            @Override
+            public boolean toPassOn() {
+                return both(couple, Fitness.this::isSafe);
+            }
+        };
     }
 
-    private boolean isFit(PersonId person, Dialog dialog) {
+    private static boolean both(Couple couple, Predicate<PersonId> fits) {
+        return fits.test(couple.of(Role.A).id()) && fits.test(couple.of(Role.B).id());
+    }
+
+    private boolean mayMeet(PersonId person) {
+        var profile = ledger.session(person).profile();
+        return isSafe(person) && profile.is(Fact.JOINT_FEAR, "no") && profile.is(Fact.READY, "yes") && isOver(profile);
+    }
+
+    private boolean isSafe(PersonId person) {
         var session = ledger.session(person);
         var profile = session.profile();
         return isIn.test(person)
                 && !profile.jointIsClosed()
-                && profile.is(Fact.JOINT_FEAR, "no")
-                && profile.is(Fact.READY, "yes")
                 && isSafe(profile, Fact.FEAR)
+                && isSafe(profile, Fact.JOINT_FEAR)
                 && isSafe(profile, Fact.NO_CONTACT)
-                && isOver(profile, dialog)
                 && !isInDanger(session);
     }
 
@@ -48,9 +65,9 @@ final class Fitness {
         return profile.fact(fact).filter(NOT_SAFE::contains).isEmpty();
     }
 
-    private static boolean isOver(Profile profile, Dialog dialog) {
-        boolean asks = dialog.opens().gates().contains(Gate.IS_IT_OVER)
-                && (profile.is(Fact.SIDE, "i_broke_trust") || profile.is(Fact.SIDE, "both"));
+    /** Asked for every dialog alike: if some opened and others didn't, that would tell who hasn't stopped. */
+    private static boolean isOver(Profile profile) {
+        boolean asks = profile.is(Fact.SIDE, "i_broke_trust") || profile.is(Fact.SIDE, "both");
         return !asks || profile.is(Fact.OVER, "yes");
     }
 

@@ -1,11 +1,13 @@
 package org.amends.conversation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.amends.conversation.CoupleTurns.Cause;
 import org.amends.conversation.Couples.Pair;
 import org.amends.couple.Place;
 import org.amends.couple.Role;
+import org.amends.dialog.DialogId;
 import org.amends.dialog.Line;
 import org.amends.engine.Effect;
 import org.amends.engine.Session;
@@ -24,6 +26,8 @@ import org.amends.safety.CrisisSignal.Level;
  * concerns the couple. Nothing else of what is said alone goes further.
  */
 final class Rooms {
+    private static final Set<String> OF_A_SESSION = Set.of("session", "pause", "stop");
+
     private final OwnTurns own;
     private final CoupleTurns couples;
     private final Pairings pairings;
@@ -31,6 +35,7 @@ final class Rooms {
     private final Ledger ledger;
     private final JointEngine engine;
     private final Fitness fitness;
+    private final DialogId crossroads;
 
     Rooms(
             OwnTurns own,
@@ -48,6 +53,7 @@ final class Rooms {
         this.ledger = ledger;
         this.engine = desk.joint();
         this.fitness = fitness;
+        this.crossroads = desk.library().manifest().crossroads();
         couples.asks(turn -> {
             if (isIn.test(turn.person())) {
                 alone(turn);
@@ -103,7 +109,9 @@ final class Rooms {
                         ? Optional.of(new JointInput.Tapped(role, place, tap))
                         : Optional.empty();
             case TurnInput.Commanded(String name) ->
-                isOfCouple(name, pair) ? Optional.of(new JointInput.Commanded(role, place, name)) : Optional.empty();
+                isOfCouple(name, turn.person(), pair)
+                        ? Optional.of(new JointInput.Commanded(role, place, name))
+                        : Optional.empty();
             case Said said ->
                 answers(said, turn.person(), pair)
                         ? Optional.of(new JointInput.Said(role, place, said, turn.answersTo()))
@@ -113,10 +121,18 @@ final class Rooms {
         };
     }
 
-    private static boolean isOfCouple(String command, Pair pair) {
-        return command.equals("session")
-                || (pair.state().stage() instanceof Stage.Running
-                        && (command.equals("pause") || command.equals("stop")));
+    /** Where nothing of their own goes on, stopping alone stops what the two have arranged. */
+    private boolean isOfCouple(String command, PersonId person, Pair pair) {
+        return switch (pair.state().stage()) {
+            case Stage.Running _ -> OF_A_SESSION.contains(command);
+            case Stage.Booked _ -> command.equals("session") || (command.equals("stop") && isIdle(person));
+            case Stage.Quiet _, Stage.Arranging _ -> command.equals("session");
+        };
+    }
+
+    private boolean isIdle(PersonId person) {
+        return ledger.session(person).frames().stream()
+                .allMatch(frame -> frame.dialog().equals(crossroads));
     }
 
     private boolean answers(Said said, PersonId person, Pair pair) {

@@ -171,6 +171,16 @@ public enum Line {
     JOINT_ALOUD_DONE,
     /** Alone, after an answer that waits for the other's. */
     JOINT_NOTED,
+    /** Alone, before what one wrote may be shown; their words follow. */
+    JOINT_WOULD_READ,
+    /** The button that lets it be shown. */
+    JOINT_SHOW_IT,
+    /** The button that doesn't. */
+    JOINT_KEEP_MINE,
+    /** Another time is asked for while there is one; the time follows. */
+    JOINT_HAS_TIME,
+    /** The button that keeps it. */
+    JOINT_KEEP_TIME,
     /** A command in the group that works only alone. */
     JOINT_IN_PRIVATE,
     /** Alone, to who parted. */
@@ -181,7 +191,7 @@ public enum Line {
     SHARE_WAITS,
     /** A second one on the same day. */
     SHARE_TOMORROW,
-    /** Alone, to the other, after the name. */
+    /** Alone, to the other, who didn't ask for it: its first words say nothing. */
     SHARE_WRITTEN,
     /** The button that shows it. */
     SHARE_READ,
@@ -189,13 +199,17 @@ public enum Line {
     SHARE_LATER,
     /** The button that doesn't want it. */
     SHARE_NOT,
+    /** The button that wants none for two weeks; who writes isn't told. */
+    SHARE_NONE,
+    /** After it. */
+    SHARE_NONE_SAID,
     /** After later or rather not. */
     SHARE_LEFT,
     /** What was to be shared isn't. */
     TAKEN_BACK,
     /** There is nothing to take back, or it is too late. */
     NOTHING_TO_TAKE_BACK,
-    /** Alone, to both, the day before an agreement ends; its words follow. */
+    /** Alone, to both, the day before an agreement ends. */
     AGREEMENT_ENDS,
     /** The button that renews it. */
     AGREEMENT_RENEW,

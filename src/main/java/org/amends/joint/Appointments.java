@@ -60,6 +60,34 @@ final class Appointments {
             }
             return;
         }
+        if (table.stage() instanceof Booked booked) {
+            askWhetherToKeep(booked, table);
+            return;
+        }
+        askWhat(table);
+    }
+
+    /** A time that both agreed on isn't thrown away by one who asks for another. */
+    private void askWhetherToKeep(Booked booked, Table table) {
+        speech.say(Place.GROUP, Line.JOINT_HAS_TIME, JointSpeech.time(booked.at(), table), table);
+        table.ask(
+                Place.GROUP,
+                Buttons.HOUSE,
+                List.of(
+                        new Choice(speech.line(Line.JOINT_KEEP_TIME), Buttons.KEEP_TIME),
+                        new Choice(speech.line(Line.JOINT_OTHER), Buttons.OTHER_TIME)));
+    }
+
+    void tapped(String code, Booked booked, Table table) {
+        if (code.equals(Buttons.KEEP_TIME)) {
+            table.settle(Place.GROUP, Optional.empty());
+            speech.say(Place.GROUP, Line.JOINT_BOOKED, JointSpeech.time(booked.at(), table), table);
+        } else if (code.equals(Buttons.OTHER_TIME)) {
+            askWhat(table);
+        }
+    }
+
+    private void askWhat(Table table) {
         table.becomes(new Arranging(Optional.empty(), Optional.empty(), Optional.empty(), Set.of()));
         var choices = new ArrayList<Choice>();
         dialogs().forEach(dialog -> choices.add(Buttons.what(dialog)));
@@ -169,7 +197,8 @@ final class Appointments {
 
     private void askBoth(Arranging arranging, Instant at, Table table) {
         table.becomes(new Arranging(arranging.dialog(), arranging.mode(), Optional.of(at), Set.of()));
-        speech.say(Place.GROUP, Line.JOINT_SUIT, JointSpeech.time(at, table), table);
+        speech.say(Place.GROUP, Line.JOINT_SUIT, table);
+        table.say(Place.GROUP, whatAndWhen(arranging, at, table));
         table.ask(
                 Place.GROUP,
                 Buttons.HOUSE,
@@ -177,6 +206,17 @@ final class Appointments {
                         new Choice(speech.line(Line.JOINT_SUITS), Buttons.SUITS),
                         new Choice(speech.line(Line.JOINT_OTHER), Buttons.MORE_TIMES),
                         leave()));
+    }
+
+    /** Whoever didn't choose it reads what it is that they say yes to. */
+    private String whatAndWhen(Arranging arranging, Instant at, Table table) {
+        var what = arranging
+                .dialog()
+                .flatMap(house.library()::dialog)
+                .map(Dialog::title)
+                .orElse("");
+        var how = arranging.mode().map(mode -> speech.line(line(mode))).orElse("");
+        return String.join("\n", what, how, JointSpeech.time(at, table));
     }
 
     private void suits(Role by, Arranging arranging, Table table) {
@@ -225,7 +265,7 @@ final class Appointments {
         var dialog = house.library().dialog(booked.dialog()).filter(Dialog::isForTwo);
         boolean isLate = table.now().isAfter(booked.at().plus(LATEST));
         boolean opens = dialog.isPresent()
-                && table.moment().fit().both(dialog.get())
+                && table.moment().fit().toMeet()
                 && !booked.putOff()
                 && !isLate
                 && table.couple().group().isPresent();

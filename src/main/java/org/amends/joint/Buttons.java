@@ -26,6 +26,11 @@ final class Buttons {
     static final String READ = "read";
     static final String LATER = "later";
     static final String RATHER_NOT = "rather";
+    static final String NONE_FOR_NOW = "none";
+    static final String SHOW_IT = "showit";
+    static final String KEEP_MINE = "keepmine";
+    static final String KEEP_TIME = "keeptime";
+    static final String OTHER_TIME = "othertime";
     static final String RENEW = "renew";
     static final String LET_END = "letend";
 

@@ -29,11 +29,13 @@ public final class JointEngine {
     private final JointWalker walker;
     private final Endings endings;
     private final Referee referee;
+    private final WrittenAlone writtenAlone;
     private final Interjections interjections;
     private final Appointments appointments;
     private final Breaks breaks;
     private final Silences silences;
     private final Gifts gifts;
+    private final Offers offers;
 
     public JointEngine(House house) {
         this.house = house;
@@ -41,11 +43,14 @@ public final class JointEngine {
         this.endings = new Endings(speech);
         this.walker = new JointWalker(speech, endings);
         this.interjections = new Interjections(speech);
-        this.referee = new Referee(speech, walker, new Remarks(house.guard(), speech), interjections, house.guard());
+        this.writtenAlone = new WrittenAlone(house.guard(), speech, walker);
+        this.referee = new Referee(
+                speech, walker, new Remarks(house.guard(), speech), interjections, writtenAlone, house.guard());
         this.appointments = new Appointments(house, speech, walker, endings);
         this.breaks = new Breaks(speech, walker, endings);
         this.silences = new Silences(speech, walker, endings, breaks);
         this.gifts = new Gifts(speech);
+        this.offers = new Offers(speech);
     }
 
     /** Two people who became a couple just now; where they have a group, both read there how it works. */
@@ -61,15 +66,7 @@ public final class JointEngine {
 
     private static JointState fresh(Couple couple, JointMoment moment) {
         return new JointState(
-                couple,
-                0,
-                new Stage.Quiet(),
-                moment.moment().now(),
-                0,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Optional.empty());
+                couple, 0, new Stage.Quiet(), moment.moment().now(), 0, Map.of(), Map.of(), List.of(), Shares.NONE);
     }
 
     /** A session that begins at this moment, whatever was arranged: for whoever tries a dialog out. */
@@ -112,7 +109,11 @@ public final class JointEngine {
                 Stream.of(booked.checked() ? booked.at() : booked.at().minus(Appointments.ASKED_BEFORE));
             case Stage.Quiet _, Stage.Arranging _ -> Stream.<Instant>empty();
         };
-        return Stream.of(stage, state.fearDue().values().stream(), gifts.wakeAt(state))
+        var shares = state.shares().from().values().stream()
+                .filter(share -> !share.asked())
+                .map(Share::at);
+        var ends = state.agreements().stream().map(Offers::wakeAt);
+        return Stream.of(stage, state.fearDue().values().stream(), shares, ends)
                 .flatMap(times -> times)
                 .min(Instant::compareTo);
     }
@@ -125,7 +126,7 @@ public final class JointEngine {
             return false;
         }
         var sitting = new Sitting(session);
-        return Referee.asksAlone(walker.waiting(sitting), sitting, role);
+        return WrittenAlone.isAskedOf(role, walker.waiting(sitting), sitting);
     }
 
     // --- where they stand
@@ -188,6 +189,7 @@ public final class JointEngine {
     private void tick(Table table) {
         appointments.fear(table);
         gifts.tick(table);
+        offers.tick(table);
         switch (table.stage()) {
             case Stage.Booked booked -> appointments.tick(booked, table);
             case Stage.Running _ -> silences.tick(table.sitting().orElseThrow(), table);
@@ -281,22 +283,35 @@ public final class JointEngine {
         }
     }
 
+    private void wroteAlone(Role by, boolean show, Table table) {
+        var sitting = table.sitting().filter(one -> one.pause.isEmpty());
+        if (sitting.isPresent()) {
+            writtenAlone.tapped(by, show, walker.waiting(sitting.get()), sitting.get(), table);
+        } else {
+            speech.say(Place.aloneWith(by), Line.OLD_BUTTON, table);
+        }
+    }
+
     private void ofHouse(Role by, Place place, String code, Table table) {
         if (place == Place.GROUP) {
-            if (table.stage() instanceof Stage.Arranging arranging) {
-                appointments.tapped(code, by, arranging, table);
+            switch (table.stage()) {
+                case Stage.Arranging arranging -> appointments.tapped(code, by, arranging, table);
+                case Stage.Booked booked -> appointments.tapped(code, booked, table);
+                case Stage.Quiet _, Stage.Running _ -> {}
             }
             return;
         }
         switch (code) {
             case Buttons.USE -> interjections.keep(by, true, table);
             case Buttons.LET_GO -> interjections.keep(by, false, table);
+            case Buttons.SHOW_IT -> wroteAlone(by, true, table);
+            case Buttons.KEEP_MINE -> wroteAlone(by, false, table);
             case Buttons.BREAK -> table.sitting().ifPresent(_ -> breaks.pause(table));
             case Buttons.READY -> table.sitting().ifPresent(_ -> breaks.answered(by, true, table));
             case Buttons.NOT_READY -> table.sitting().ifPresent(_ -> breaks.answered(by, false, table));
-            case Buttons.READ, Buttons.LATER, Buttons.RATHER_NOT -> gifts.tapped(by, code, table);
-            case Buttons.RENEW -> gifts.renew(by, true, table);
-            case Buttons.LET_END -> gifts.renew(by, false, table);
+            case Buttons.READ, Buttons.LATER, Buttons.RATHER_NOT, Buttons.NONE_FOR_NOW -> gifts.tapped(by, code, table);
+            case Buttons.RENEW -> offers.renew(by, true, table);
+            case Buttons.LET_END -> offers.renew(by, false, table);
             default -> speech.say(place, Line.OLD_BUTTON, table);
         }
     }

@@ -3,7 +3,6 @@ package org.amends.joint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.amends.couple.Couple;
 import org.amends.couple.Place;
 import org.amends.couple.Role;
@@ -28,7 +27,7 @@ public record JointState(
         Map<Role, Instant> fearDue,
         Map<Place, OpenQuestion> open,
         List<Agreement> agreements,
-        Optional<Share> share) {
+        Shares shares) {
     /** The shape of what is stored; a program never moves a state of a later shape. */
     public static final int FORMAT = 1;
 
@@ -39,7 +38,7 @@ public record JointState(
     }
 
     public JointState with(Couple changed) {
-        return new JointState(changed, turn, stage, earliest, sessions, fearDue, open, agreements, share);
+        return new JointState(changed, turn, stage, earliest, sessions, fearDue, open, agreements, shares);
     }
 
     /** Printing it shows no words. */

@@ -25,8 +25,16 @@ final class Referee {
     private final JointWalker walker;
     private final Remarks remarks;
     private final Interjections interjections;
+    private final WrittenAlone writtenAlone;
 
-    Referee(JointSpeech speech, JointWalker walker, Remarks remarks, Interjections interjections, SlotGuard guard) {
+    Referee(
+            JointSpeech speech,
+            JointWalker walker,
+            Remarks remarks,
+            Interjections interjections,
+            WrittenAlone writtenAlone,
+            SlotGuard guard) {
+        this.writtenAlone = writtenAlone;
         this.guard = guard;
         this.speech = speech;
         this.walker = walker;
@@ -45,7 +53,7 @@ final class Referee {
         }
         var wait = walker.waiting(sitting);
         if (said.place() != Place.GROUP) {
-            alone(said, wait, sitting, table);
+            writtenAlone.said(said, wait, sitting, table);
         } else if (moves(said.by(), wait, sitting)) {
             inTurn(said, wait, sitting, table);
         } else {
@@ -100,6 +108,7 @@ final class Referee {
                 .findFirst();
         var leads = wait.hears().stream()
                 .filter(hearing -> Remarks.isSaid(hearing.label(), reading))
+                .filter(_ -> !said.said().signal().found())
                 .findFirst();
         boolean hasTheTurn = JointWalker.floor(wait).mover() instanceof Mover.Turn;
         if (heard.isPresent()) {
@@ -230,6 +239,10 @@ final class Referee {
 
     /** Alone, a no waits like no answer: only two who chose the first go on before the time is over. */
     private void both(QuickReply reply, Role by, Node.Wait wait, Sitting sitting, Table table) {
+        if (WrittenAlone.isAskedFor(wait)) {
+            writtenAlone.nothing(reply, by, wait, sitting, table);
+            return;
+        }
         sitting.chose.put(by, wait.replies().indexOf(reply));
         boolean agreed =
                 sitting.chose.size() == 2 && sitting.chose.values().stream().allMatch(index -> index == 0);
@@ -244,42 +257,5 @@ final class Referee {
             table.settle(Place.aloneWith(by), Optional.empty());
             speech.say(Place.aloneWith(by), Line.JOINT_NOTED, table);
         }
-    }
-
-    // --- alone
-
-    /** Each writes for themselves; it is shown once both have. */
-    private void alone(JointInput.Said said, Node.Wait wait, Sitting sitting, Table table) {
-        var by = said.by();
-        if (!asksAlone(wait, sitting, by)) {
-            return;
-        }
-        var question = wait.question().orElseThrow();
-        var slot = speech.dialog(sitting).slot(question.into().orElseThrow());
-        if (isRefused(said, slot)) {
-            speech.say(Place.aloneWith(by), Line.NO_WATCHING, table);
-            return;
-        }
-        var text = Words.shorten(said.said().utterance().text().strip(), slot.maxChars());
-        sitting.write(slot.name().value(), Optional.of(by), text);
-        table.settle(Place.aloneWith(by), Optional.empty());
-        if (sitting.text(slot.name().value(), Optional.of(by.other())).isPresent()) {
-            walker.follow(wait.next().orElseThrow(), table);
-        }
-        if (!table.saysAnythingIn(Place.aloneWith(by))) {
-            speech.say(Place.aloneWith(by), Line.JOINT_NOTED, table);
-        }
-    }
-
-    /** Whether words that this one writes alone answer the open question. */
-    static boolean asksAlone(Node.Wait wait, Sitting sitting, Role role) {
-        return wait.room() == Room.PRIVATE
-                && wait.question().isPresent()
-                && JointWalker.floor(wait).mover() instanceof Mover.Both
-                && wait.question()
-                        .flatMap(Question::into)
-                        .filter(slot ->
-                                sitting.text(slot.value(), Optional.of(role)).isEmpty())
-                        .isPresent();
     }
 }

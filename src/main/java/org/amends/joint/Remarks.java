@@ -41,13 +41,21 @@ final class Remarks {
         var reading = said.said().reading();
         var text = said.said().utterance().text();
         sitting.write(Sitting.LAST_ANSWER, Optional.empty(), Words.quote(text));
+        // Words that may be about danger are nobody's to correct, and no wish of theirs.
+        if (said.said().signal().found()) {
+            return;
+        }
         sitting.detour = sitting.detour.or(() -> detour(text, wait, reading));
         park(said, wait, sitting, table);
-        if (isSaid(NAME_CALLING, reading) && sitting.tellsOnce(said.by(), What.NAME_CALLING)) {
+        if (callsNames(said) && sitting.tellsOnce(said.by(), What.NAME_CALLING)) {
             var alone = Place.aloneWith(said.by());
             speech.say(alone, Line.JOINT_NAME_CALLING, table);
             table.isUnasked(alone);
         }
+    }
+
+    static boolean callsNames(JointInput.Said said) {
+        return isSaid(NAME_CALLING, said.said().reading());
     }
 
     private static Optional<NodeId> detour(String text, Node.Wait wait, Reading reading) {

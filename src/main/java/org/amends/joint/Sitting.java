@@ -25,6 +25,8 @@ import org.amends.joint.JointSession.What;
 final class Sitting {
     /** Under this name the last answer is kept, for quoting. */
     static final String LAST_ANSWER = "last-answer";
+    /** What one wrote alone and hasn't yet said may be shown. */
+    static final String DRAFT = "draft";
 
     final DialogId dialog;
     final SessionMode mode;
@@ -131,6 +133,7 @@ final class Sitting {
         reminded = false;
         detour = Optional.empty();
         chose.clear();
+        texts.removeIf(text -> text.slot().equals(DRAFT));
     }
 
     Optional<String> text(String slot, Optional<Role> of) {

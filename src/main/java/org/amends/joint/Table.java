@@ -31,7 +31,7 @@ final class Table {
     private Instant earliest;
     private int sessions;
     private List<Agreement> agreements;
-    private Optional<Share> share;
+    private Shares shares;
 
     /** What is said in one place in this turn: one bubble. */
     private static final class Saying {
@@ -56,7 +56,7 @@ final class Table {
         fearDue.putAll(state.fearDue());
         open.putAll(state.open());
         agreements = state.agreements();
-        share = state.share();
+        shares = state.shares();
     }
 
     // --- what holds
@@ -128,12 +128,12 @@ final class Table {
         agreements = List.copyOf(now);
     }
 
-    Optional<Share> share() {
-        return share;
+    Shares shares() {
+        return shares;
     }
 
-    void share(Optional<Share> now) {
-        share = now;
+    void shares(Shares now) {
+        shares = now;
     }
 
     Optional<OpenQuestion> open(Place place) {
@@ -206,7 +206,7 @@ final class Table {
 
     JointOutcome outcome() {
         shows();
-        var state = new JointState(couple, turn, stage(), earliest, sessions, fearDue, open, agreements, share);
+        var state = new JointState(couple, turn, stage(), earliest, sessions, fearDue, open, agreements, shares);
         return new JointOutcome(Optional.of(state), effects, walked);
     }
 

@@ -17,6 +17,7 @@ import org.amends.couple.Role;
 import org.amends.joint.Agreement;
 import org.amends.joint.JointState;
 import org.amends.joint.Share;
+import org.amends.joint.Shares;
 import org.amends.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,7 +37,8 @@ record StoredCouple(
         @Nullable Map<Role, String> fearDue,
         @Nullable Map<Place, StoredQuestion> open,
         @Nullable List<StoredAgreement> agreements,
-        @Nullable StoredShare share,
+        @Nullable Map<Role, StoredShare> shares,
+        @Nullable Map<Role, String> noSharesUntil,
         @Nullable Set<Role> elsewhere) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -52,7 +54,11 @@ record StoredCouple(
             boolean asked,
             @Nullable Set<Role> renew) {}
 
-    record StoredShare(Role by, String words, String at, boolean asked) {}
+    record StoredShare(String words, String at, boolean asked) {
+        Share share() {
+            return new Share(words, Instant.parse(at), asked);
+        }
+    }
 
     static String write(Pair pair) {
         return JSON.writeValueAsString(of(pair));
@@ -79,16 +85,13 @@ record StoredCouple(
                 StoredStage.of(state.stage()),
                 state.earliest().toString(),
                 state.sessions(),
-                state.fearDue().entrySet().stream()
-                        .collect(toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().toString())),
+                texts(state.fearDue()),
                 state.open().entrySet().stream()
                         .collect(toMap(Map.Entry::getKey, entry -> StoredQuestion.of(entry.getValue()))),
                 state.agreements().stream().map(StoredCouple::of).toList(),
-                state.share()
-                        .map(share -> new StoredShare(
-                                share.by(), share.words(), share.at().toString(), share.asked()))
-                        .orElse(null),
+                state.shares().from().entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, entry -> of(entry.getValue()))),
+                texts(state.shares().noneUntil()),
                 pair.elsewhere());
     }
 
@@ -100,6 +103,20 @@ record StoredCouple(
         return new StoredAgreement(one.by(), one.text(), one.until().toString(), one.days(), one.asked(), one.renew());
     }
 
+    private static StoredShare of(Share share) {
+        return new StoredShare(share.words(), share.at().toString(), share.asked());
+    }
+
+    private static Map<Role, String> texts(Map<Role, Instant> times) {
+        return times.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
+    }
+
+    private static Map<Role, Instant> times(@Nullable Map<Role, String> texts) {
+        return map(texts).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> Instant.parse(entry.getValue())));
+    }
+
     private Pair pair() {
         var couple = new Couple(new CoupleId(id), partner(a), partner(b), Optional.ofNullable(group));
         var state = new JointState(
@@ -108,13 +125,17 @@ record StoredCouple(
                 stage.stage(),
                 Instant.parse(earliest),
                 sessions,
-                map(fearDue).entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, entry -> Instant.parse(entry.getValue()))),
+                times(fearDue),
                 map(open).entrySet().stream()
                         .collect(toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().question())),
                 list(agreements).stream().map(StoredCouple::agreement).toList(),
-                Optional.ofNullable(share).map(one -> new Share(one.by, one.words, Instant.parse(one.at), one.asked)));
+                new Shares(
+                        map(shares).entrySet().stream()
+                                .collect(toMap(
+                                        Map.Entry::getKey,
+                                        entry -> entry.getValue().share())),
+                        times(noSharesUntil)));
         return new Pair(state, set(elsewhere));
     }
 

@@ -65,7 +65,8 @@ final class Playground implements AutoCloseable {
         LocalDateTime next = LocalDateTime.parse(
                 appointment + " " + now.getYear(),
                 DateTimeFormatter.ofPattern("EEE d MMM, HH:mm yyyy", Locale.ENGLISH));
-        ZonedDateTime at = next.atZone(zone);
+        ZonedDateTime thisYear = next.atZone(zone);
+        ZonedDateTime at = thisYear.isBefore(now) ? thisYear.plusYears(1) : thisYear;
         stage().advance(Duration.between(now, at.minus(before)).plusSeconds(1));
     }
 
@@ -103,6 +104,13 @@ final class Playground implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the program warned of so far. */
+    List<String> complaints() {
+        return process.lines().stream()
+                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .toList();
     }
 
     /** Stops it as its user does, and starts it again on the same data. */

@@ -72,6 +72,7 @@ final class Visitor {
             System.err.println(
                     test + " failed at:\n" + String.join("\n", window.outline().lines()));
         }
+        playground.complaints().forEach(System.err::println);
     }
 
     /** Closes the windows; if all went well, also nothing has been said on the console or asked for elsewhere. */

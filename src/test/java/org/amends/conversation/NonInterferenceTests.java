@@ -202,7 +202,7 @@ class NonInterferenceTests {
                     new Partner(new PersonId(ANA), "Ana"),
                     new Partner(new PersonId(BEN), "Ben"),
                     Optional.of(GROUP));
-            var moment = new JointMoment(new Moment(now, ZoneOffset.UTC, number), _ -> true, true);
+            var moment = new JointMoment(new Moment(now, ZoneOffset.UTC, number), JointMoment.Fit.always(), true);
             var paired = desk.joint().begin(couple, moment).state().orElseThrow();
             var dialog = forTwo.get((int) (number % forTwo.size()));
             var mode = SessionMode.values()[(int) (number / forTwo.size() % 3)];

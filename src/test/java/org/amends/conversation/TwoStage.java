@@ -25,7 +25,6 @@ import org.amends.conversation.Couples.Pair;
 import org.amends.conversation.IncomingMessage.Chat;
 import org.amends.conversation.IncomingMessage.Content;
 import org.amends.couple.SessionMode;
-import org.amends.dialog.Dialog;
 import org.amends.dialog.DialogLibrary;
 import org.amends.engine.DialogEngine;
 import org.amends.engine.House;
@@ -245,11 +244,7 @@ final class TwoStage implements AutoCloseable {
     }
 
     private JointMoment moment() {
-        return new JointMoment(new Moment(now.get(), ZoneOffset.UTC, 5), TwoStage::always, hearsAll);
-    }
-
-    private static boolean always(Dialog dialog) {
-        return dialog.isForTwo();
+        return new JointMoment(new Moment(now.get(), ZoneOffset.UTC, 5), JointMoment.Fit.always(), hearsAll);
     }
 
     void changes(UnaryOperator<JointState> change) {

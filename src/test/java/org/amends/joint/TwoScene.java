@@ -206,7 +206,7 @@ final class TwoScene {
     }
 
     private JointMoment moment() {
-        return new JointMoment(new Moment(now, ZoneOffset.UTC, seed++), _ -> bothFit, hearsAll);
+        return new JointMoment(new Moment(now, ZoneOffset.UTC, seed++), JointMoment.Fit.of(bothFit), hearsAll);
     }
 
     private void took(JointOutcome outcome) {

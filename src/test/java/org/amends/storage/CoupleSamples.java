@@ -28,6 +28,7 @@ import org.amends.joint.JointSession.Told;
 import org.amends.joint.JointSession.What;
 import org.amends.joint.JointState;
 import org.amends.joint.Share;
+import org.amends.joint.Shares;
 import org.amends.joint.Stage;
 
 /** Couples to store. */
@@ -56,7 +57,9 @@ final class CoupleSamples {
                 Map.of(Role.A, NOON.plusSeconds(60), Role.B, NOON.plusSeconds(90)),
                 Map.of(Place.GROUP, question(40), Place.WITH_B, question(41)),
                 List.of(new Agreement(Role.B, "home by ten", NOON.plusSeconds(1), 14, true, Set.of(Role.A))),
-                Optional.of(new Share(Role.A, "übermorgen 🙈", NOON.plusSeconds(600), true)));
+                new Shares(
+                        Map.of(Role.A, new Share("übermorgen 🙈", NOON.plusSeconds(600), true)),
+                        Map.of(Role.B, NOON.plusSeconds(86_400))));
         return new Pair(state, Set.of(Role.B));
     }
 
