@@ -30,7 +30,7 @@ final class Buttons {
     static final String SHOW_IT = "showit";
     static final String KEEP_MINE = "keepmine";
     static final String KEEP_TIME = "keeptime";
-    static final String OTHER_TIME = "othertime";
+    static final String OTHER_TIME = "another";
     static final String RENEW = "renew";
     static final String LET_END = "letend";
 

@@ -240,7 +240,7 @@ final class Referee {
     /** Alone, a no waits like no answer: only two who chose the first go on before the time is over. */
     private void both(QuickReply reply, Role by, Node.Wait wait, Sitting sitting, Table table) {
         if (WrittenAlone.isAskedFor(wait)) {
-            writtenAlone.nothing(reply, by, wait, sitting, table);
+            writtenAlone.nothing(wait.replies().indexOf(reply), by, wait, sitting, table);
             return;
         }
         sitting.chose.put(by, wait.replies().indexOf(reply));

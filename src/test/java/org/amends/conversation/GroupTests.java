@@ -245,9 +245,15 @@ class GroupTests {
     @Test
     void wordsAloneAnswerWhatTheCoupleAsked() {
         stage.askedAlone();
-        stage.says(ANA, "the soup");
-        stage.says(BEN, "the walk");
+        shows(ANA, "the soup");
+        shows(BEN, "the walk");
         assertThat(stage.lastRead(GROUP)).contains("the soup").contains("the walk");
+    }
+
+    private void shows(long person, String words) {
+        stage.says(person, words);
+        assertThat(stage.lastRead(person)).endsWith("“" + words + "”");
+        stage.taps(person, person, "Show it");
     }
 
     @Test
@@ -262,8 +268,8 @@ class GroupTests {
         assertThat(session().texts()).isEmpty();
         stage.taps(ANA, ANA, "Go on");
         assertThat(stage.lastRead(ANA)).contains("What was good?");
-        stage.says(ANA, "the soup");
-        stage.says(BEN, "the walk");
+        shows(ANA, "the soup");
+        shows(BEN, "the walk");
         assertThat(stage.lastRead(GROUP))
                 .contains("the soup")
                 .contains("the walk")

@@ -134,11 +134,16 @@ class NonInterferenceTests {
     @Test
     void whatOneWritesAloneChangesNothingForTheOtherAndNothingInTheGroup() {
         int movedAlone = 0;
+        int shownAlone = 0;
+        int compared = 0;
         var reached = new HashSet<String>();
-        for (int walk = 0; walk < WALKS; walk++) {
+        for (int walk = 0; compared < WALKS; walk++) {
             var one = new Walk(walk, FIRST).go();
             var other = new Walk(walk, SECOND).go();
-
+            if (one.stoppedForSafety || other.stoppedForSafety) {
+                continue;
+            }
+            compared++;
             assertThat(one.seenBy(GROUP)).as("the group on walk %s", walk).isEqualTo(other.seenBy(GROUP));
             assertThat(one.seenBy(BEN)).as("Ben's chat on walk %s", walk).isEqualTo(other.seenBy(BEN));
             assertThat(one.seenBy(GROUP)).noneMatch(line -> line.contains(CANARY));
@@ -146,7 +151,9 @@ class NonInterferenceTests {
             assertThat(String.valueOf(one.store.pair.orElseThrow())).doesNotContain(CANARY);
             movedAlone += one.seenBy(ANA).equals(other.seenBy(ANA)) ? 0 : 1;
             reached.addAll(one.places);
+            shownAlone += one.shown;
         }
+        assertThat(shownAlone).as("answers of hers that she let be shown").isPositive();
         assertThat(movedAlone)
                 .as("walks on which it made a difference to her alone")
                 .isGreaterThan(WALKS * 9 / 10);
@@ -163,6 +170,8 @@ class NonInterferenceTests {
         private final long number;
         private Instant now = Instant.parse("2026-03-02T18:00:00Z");
         private long updates;
+        private int shown;
+        private boolean stoppedForSafety;
 
         Walk(long number, String[] alone) {
             this.number = number;
@@ -264,11 +273,47 @@ class NonInterferenceTests {
             }
         }
 
-        /** Where the couple asks for words alone, what she writes would be its answer, and no secret from it. */
+        /** Also where the couple asks for words alone: before she taps, what she writes there is only hers. */
         private void alone(int which) {
-            if (!desk.joint().asksAlone(store.pair.orElseThrow().state(), Role.A)) {
-                says(ANA, ANA, alone[which % alone.length]);
+            stoppedForSafety |= isAskedOfAna() && isInDanger();
+            says(ANA, ANA, alone[which % alone.length]);
+            if (isAskedOfAna() && which % 2 == 0) {
+                answersTheCouple(TOGETHER[which % TOGETHER.length]);
             }
+        }
+
+        /** While she talks about a danger her words are no answer to the couple's question: a safety stop, and let be seen. */
+        private boolean isInDanger() {
+            return store.sessions.get(new PersonId(ANA)).frames().stream()
+                    .anyMatch(frame -> library.required(frame.dialog()).isDanger());
+        }
+
+        private boolean isAskedOfAna() {
+            return desk.joint().asksAlone(store.pair.orElseThrow().state(), Role.A);
+        }
+
+        /** The same on both walks, and she lets it be shown. */
+        private void answersTheCouple(String text) {
+            says(ANA, ANA, text);
+            var preview = lastTo(ANA).filter(send -> send.text().endsWith("“" + text + "”"));
+            preview.flatMap(send -> send.buttons().stream()
+                            .map(Effect.Button::data)
+                            .filter(data -> data.endsWith(".showit"))
+                            .findFirst())
+                    .ifPresent(data -> {
+                        shown++;
+                        tap(ANA, ANA, data);
+                    });
+        }
+
+        private Optional<Delivery.Send> lastTo(long chat) {
+            for (int i = store.promised.size() - 1; i >= 0; i--) {
+                var entry = store.promised.get(i).entry();
+                if (entry.chat() == chat && entry.delivery() instanceof Delivery.Send send) {
+                    return Optional.of(send);
+                }
+            }
+            return Optional.empty();
         }
 
         private void says(long chat, long person, String text) {
@@ -284,8 +329,7 @@ class NonInterferenceTests {
         private void tapsAlone(int which) {
             var session = store.sessions.get(new PersonId(ANA));
             // What she turns to of her own while the two wait for words of hers decides what her next words answer.
-            boolean theyWait = desk.joint().asksAlone(store.pair.orElseThrow().state(), Role.A);
-            if (theyWait
+            if (isAskedOfAna()
                     || session == null
                     || session.open().isEmpty()
                     || session.frames().isEmpty()) {
@@ -315,6 +359,8 @@ class NonInterferenceTests {
                     var data = send.buttons().stream()
                             .map(Effect.Button::data)
                             .filter(one -> one.startsWith("couple01.") == ofTwo)
+                            // Whether she lets a secret be shown is hers; here she doesn't.
+                            .filter(one -> !one.endsWith(".showit") && !one.endsWith(".keepmine"))
                             .toList();
                     if (!data.isEmpty()) {
                         return Optional.of(data.get(which % data.size()));

@@ -87,6 +87,32 @@ class AppointmentTests {
     }
 
     @Test
+    void whoeverDidNotChooseReadsWhatTheySayYesTo() {
+        var scene = TwoScene.paired(3).later(Duration.ofDays(4)).commands(Role.A, "session");
+        scene.taps(Role.A, "Small talk").taps(Role.A, "Aloud, at one table");
+        var time = scene.buttons(Place.GROUP).getFirst();
+        scene.taps(Role.A, time);
+
+        assertThat(scene.last(Place.GROUP)).contains("Small talk", "Aloud, at one table", time);
+    }
+
+    @Test
+    void aTimeThatBothAgreedOnStaysUntilSomebodyTapsForAnother() {
+        var scene = bookedToMeet();
+        var booked = scene.state().stage();
+
+        scene.commands(Role.B, "session");
+        assertThat(scene.state().stage()).isEqualTo(booked);
+        assertThat(scene.last(Place.GROUP)).startsWith("There is a time already");
+        scene.taps(Role.B, "Keep that time");
+        assertThat(scene.state().stage()).isEqualTo(booked);
+        assertThat(scene.last(Place.GROUP)).startsWith("Noted.");
+
+        scene.commands(Role.B, "session").taps(Role.B, "Another time");
+        assertThat(scene.state().stage()).isInstanceOf(Stage.Arranging.class);
+    }
+
+    @Test
     void itOpensAtItsTimeAfterBothWereAskedAlone() {
         var scene = bookedToMeet();
         scene.later(Duration.between(scene.now, timeOf(scene)).plusSeconds(1));

@@ -71,6 +71,7 @@ final class TwoScene {
     final List<JointEffect> effects = new ArrayList<>();
     Instant now = Instant.parse("2026-03-02T18:00:00Z");
     boolean bothFit = true;
+    boolean mayPassOn = true;
     boolean hearsAll = true;
     long seed;
     Optional<JointState> state;
@@ -206,7 +207,20 @@ final class TwoScene {
     }
 
     private JointMoment moment() {
-        return new JointMoment(new Moment(now, ZoneOffset.UTC, seed++), JointMoment.Fit.of(bothFit), hearsAll);
+        return new JointMoment(
+                new Moment(now, ZoneOffset.UTC, seed++),
+                new JointMoment.Fit() {
+                    @Override
+                    public boolean toMeet() {
+                        return bothFit;
+                    }
+
+                    @Override
+                    public boolean toPassOn() {
+                        return mayPassOn;
+                    }
+                },
+                hearsAll);
     }
 
     private void took(JointOutcome outcome) {
@@ -331,7 +345,8 @@ final class TwoScene {
                                 new Mover.Both(Duration.ofHours(24)),
                                 Room.PRIVATE,
                                 ask(slot("own"), null, 0),
-                                "closing"),
+                                "closing",
+                                reply("Nothing", "closing")),
                         new Node.Decide(
                                 new NodeId("closing"),
                                 List.of(new Node.Branch(new Condition.Parked(), new Target.Goto(new NodeId("parked")))),

@@ -38,7 +38,15 @@ final class CoupleSamples {
 
     static Pair quiet(Optional<Long> group) {
         var state = new JointState(
-                couple(group), 0, new Stage.Quiet(), NOON, 0, Map.of(), Map.of(), List.of(), Optional.empty());
+                couple(group),
+                0,
+                new Stage.Quiet(),
+                NOON,
+                0,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                new Shares(Map.of(), Map.of()));
         return new Pair(state, Set.of());
     }
 
