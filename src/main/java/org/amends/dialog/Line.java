@@ -155,6 +155,8 @@ public enum Line {
     JOINT_NOT_READY,
     /** In the group, when both are ready. */
     JOINT_BACK,
+    /** Alone, to both, who are ready late in the evening. */
+    JOINT_TOMORROW,
     /** Alone, to who stopped it from there. */
     JOINT_STOPPED,
     /** A command for a session where there is none. */

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amends.couple.Place;
 import org.amends.couple.Role;
+import org.amends.couple.SessionMode;
 import org.amends.dialog.Line;
 import org.amends.engine.OpenQuestion.Choice;
 import org.amends.joint.JointSession.Break;
@@ -17,6 +19,8 @@ final class Breaks {
     static final Duration SHORTEST = Duration.ofMinutes(20);
     static final Duration CHASED_AFTER = Duration.ofMinutes(30);
     static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
+    /** Who is ready now need not be an hour later. */
+    static final Duration READY_HOLDS = Duration.ofMinutes(30);
 
     private final JointSpeech speech;
     private final JointWalker walker;
@@ -46,7 +50,7 @@ final class Breaks {
         for (var place : Place.values()) {
             table.settle(place, Optional.empty());
         }
-        sitting.pause = Optional.of(new Break(table.now().plus(SHORTEST), Set.of(), false, false));
+        sitting.pause = Optional.of(new Break(table.now().plus(SHORTEST), Map.of(), false, false));
         speech.say(Place.GROUP, line, more, table);
     }
 
@@ -68,7 +72,7 @@ final class Breaks {
         } else if (!pause.chased()) {
             sitting.pause = Optional.of(new Break(pause.until(), pause.ready(), true, true));
             var silent = EnumSet.allOf(Role.class);
-            silent.removeAll(pause.ready());
+            silent.removeAll(pause.ready().keySet());
             askEach(silent, table);
         } else {
             endings.later(table);
@@ -101,14 +105,30 @@ final class Breaks {
             endings.later(table);
             return;
         }
-        var all = EnumSet.of(by);
-        all.addAll(pause.get().ready());
-        if (all.size() < Role.values().length) {
-            sitting.pause = Optional.of(
-                    new Break(pause.get().until(), all, true, pause.get().chased()));
-        } else if (sitting.endsAt.isEmpty()) {
-            goOn(sitting, pause.get(), table);
+        if (sitting.endsAt.isPresent()) {
+            return;
         }
+        var other = Optional.ofNullable(pause.get().ready().get(by.other()));
+        if (other.filter(at -> at.plus(READY_HOLDS).isAfter(table.now())).isPresent()) {
+            bothReady(sitting, pause.get(), table);
+            return;
+        }
+        sitting.pause = Optional.of(new Break(
+                pause.get().until(), Map.of(by, table.now()), true, pause.get().chased()));
+        other.ifPresent(_ -> askEach(EnumSet.of(by.other()), table));
+    }
+
+    /** Late in the evening nothing is opened again: both are asked anew in the morning. */
+    private void bothReady(Sitting sitting, Break pause, Table table) {
+        boolean waits = sitting.mode != SessionMode.SLOW && Night.is(table);
+        if (!waits) {
+            goOn(sitting, pause, table);
+            return;
+        }
+        var morning = Night.end(table.now(), table);
+        sitting.began = sitting.began.plus(Duration.between(pause.until(), morning));
+        sitting.pause = Optional.of(new Break(morning, Map.of(), false, false));
+        speech.sayAlone(Line.JOINT_TOMORROW, table);
     }
 
     private void goOn(Sitting sitting, Break pause, Table table) {

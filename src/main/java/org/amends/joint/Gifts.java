@@ -1,8 +1,6 @@
 package org.amends.joint;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import org.amends.couple.Place;
 import org.amends.couple.Role;
@@ -16,8 +14,6 @@ import org.amends.engine.OpenQuestion.Choice;
 final class Gifts {
     static final Duration TO_TAKE_BACK = Duration.ofMinutes(10);
     static final Duration NONE_FOR_NOW = Duration.ofDays(14);
-    private static final LocalTime NIGHT = LocalTime.of(22, 30);
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final JointSpeech speech;
 
@@ -32,18 +28,9 @@ final class Gifts {
             speech.say(place, Line.SHARE_TOMORROW, table);
             return;
         }
-        var at = notAtNight(table.now().plus(TO_TAKE_BACK), table);
+        var at = Night.end(table.now().plus(TO_TAKE_BACK), table);
         table.shares(table.shares().with(by, new Share(words, at, false)));
         speech.say(place, Line.SHARE_WAITS, table);
-    }
-
-    private static Instant notAtNight(Instant at, Table table) {
-        var local = at.atZone(table.moment().moment().zone());
-        var time = local.toLocalTime();
-        if (!time.isBefore(NIGHT)) {
-            return local.plusDays(1).with(MORNING).toInstant();
-        }
-        return time.isBefore(MORNING) ? local.with(MORNING).toInstant() : at;
     }
 
     void takeBack(Role by, Table table) {

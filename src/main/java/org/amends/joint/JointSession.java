@@ -82,12 +82,12 @@ public record JointSession(
     /**
      * Somebody asked for a break.
      *
-     * @param ready who said alone that it may go on
+     * @param ready who said alone that it may go on, and when
      * @param asked whether both were asked; {@code chased} whether they were asked once more
      */
-    public record Break(Instant until, Set<Role> ready, boolean asked, boolean chased) {
+    public record Break(Instant until, Map<Role, Instant> ready, boolean asked, boolean chased) {
         public Break {
-            ready = Set.copyOf(ready);
+            ready = Map.copyOf(ready);
         }
     }
 

@@ -107,12 +107,12 @@ record StoredCouple(
         return new StoredShare(share.words(), share.at().toString(), share.asked());
     }
 
-    private static Map<Role, String> texts(Map<Role, Instant> times) {
+    static Map<Role, String> texts(Map<Role, Instant> times) {
         return times.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
     }
 
-    private static Map<Role, Instant> times(@Nullable Map<Role, String> texts) {
+    static Map<Role, Instant> times(@Nullable Map<Role, String> texts) {
         return map(texts).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> Instant.parse(entry.getValue())));
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amends.couple.Role;
@@ -49,7 +48,7 @@ record StoredSitting(
 
     record StoredTold(Role role, String what) {}
 
-    record StoredBreak(String until, @Nullable Set<Role> ready, boolean asked, boolean chased) {}
+    record StoredBreak(String until, @Nullable Map<Role, String> ready, boolean asked, boolean chased) {}
 
     static StoredSitting of(JointSession session) {
         return new StoredSitting(
@@ -76,8 +75,11 @@ record StoredSitting(
                         .map(told -> new StoredTold(told.role(), told.what().name()))
                         .toList(),
                 session.pause()
-                        .map(pause ->
-                                new StoredBreak(pause.until().toString(), pause.ready(), pause.asked(), pause.chased()))
+                        .map(pause -> new StoredBreak(
+                                pause.until().toString(),
+                                StoredCouple.texts(pause.ready()),
+                                pause.asked(),
+                                pause.chased()))
                         .orElse(null),
                 session.endsAt().map(Instant::toString).orElse(null),
                 session.closing());
@@ -109,7 +111,7 @@ record StoredSitting(
                         .collect(Collectors.toSet()),
                 Optional.ofNullable(pause)
                         .map(one -> new Break(
-                                Instant.parse(one.until), StoredCouple.set(one.ready), one.asked, one.chased)),
+                                Instant.parse(one.until), StoredCouple.times(one.ready), one.asked, one.chased)),
                 Optional.ofNullable(endsAt).map(Instant::parse),
                 closing);
     }

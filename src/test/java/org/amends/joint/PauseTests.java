@@ -36,6 +36,34 @@ class PauseTests {
     }
 
     @Test
+    void aYesToGoingOnHoldsForHalfAnHour() {
+        var scene = TwoScene.speaking().commands(Role.A, "pause").later(Duration.ofMinutes(21));
+        scene.tapsAlone(Role.A, "I'm ready").later(Duration.ofMinutes(40));
+        int asked = scene.count(Place.WITH_A);
+
+        scene.tapsAlone(Role.B, "I'm ready");
+        assertThat(scene.session().pause()).isPresent();
+        assertThat(scene.count(Place.WITH_A)).as("asked anew").isEqualTo(asked + 1);
+        scene.tapsAlone(Role.A, "I'm ready");
+        assertThat(scene.last(Place.GROUP)).startsWith("We can go on.");
+    }
+
+    @Test
+    void lateInTheEveningNothingIsOpenedAgainBeforeTheMorning() {
+        var scene = TwoScene.speaking().later(Duration.ofMinutes(3));
+        scene.commands(Role.A, "pause").later(Duration.ofHours(4).plusMinutes(40));
+        assertThat(scene.now.toString()).startsWith("2026-03-02T22:4");
+        scene.tapsAlone(Role.A, "I'm ready").tapsAlone(Role.B, "I'm ready");
+        assertThat(scene.last(Place.WITH_A)).isEqualTo(scene.last(Place.WITH_B)).contains("late");
+        assertThat(scene.session().pause()).isPresent();
+
+        scene.later(Duration.ofHours(9).plusMinutes(20));
+        scene.tapsAlone(Role.A, "I'm ready").tapsAlone(Role.B, "I'm ready");
+        assertThat(scene.last(Place.GROUP)).startsWith("We can go on.");
+        assertThat(scene.at()).as("the night isn't counted").isEqualTo("speak");
+    }
+
+    @Test
     void whoeverDoesNotComeBackIsAskedOnceMoreAtMost() {
         var scene = TwoScene.speaking().commands(Role.A, "pause").later(Duration.ofMinutes(21));
         int asked = scene.count(Place.WITH_B);

@@ -105,7 +105,7 @@ final class CoupleSamples {
                 Map.of(Role.B, "later"),
                 Optional.of(new NodeId("detour")),
                 Set.of(new Told(Role.A, What.NO_MEDIA), new Told(Role.B, What.NO_MEDIA)),
-                Optional.of(new Break(NOON.plusSeconds(1200), Set.of(Role.B), true, true)),
+                Optional.of(new Break(NOON.plusSeconds(1200), Map.of(Role.B, NOON.plusSeconds(1300)), true, true)),
                 Optional.of(NOON.plusSeconds(9)),
                 true);
     }
