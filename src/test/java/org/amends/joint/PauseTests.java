@@ -64,8 +64,8 @@ class PauseTests {
         int said = scene.count(Place.GROUP);
         scene.later(Duration.ofMinutes(5));
 
-        assertThat(scene.last(Place.WITH_A)).startsWith("No hurry.");
-        assertThat(scene.last(Place.WITH_B)).startsWith("It was said.");
+        assertThat(scene.last(Place.WITH_A)).startsWith("No hurry with anything").contains("a break");
+        assertThat(scene.last(Place.WITH_B)).startsWith("No hurry with anything").doesNotContain("a break");
         assertThat(scene.count(Place.GROUP)).isEqualTo(said);
     }
 
@@ -102,7 +102,7 @@ class PauseTests {
     void aFourthMemberPausesIt() {
         var scene = TwoScene.speaking().input(new JointInput.Members(4));
 
-        assertThat(scene.last(Place.GROUP)).isEqualTo("Let's stop here for now.");
+        assertThat(scene.last(Place.GROUP)).startsWith("Let's stop here for now.");
         assertThat(scene.session().pause()).isPresent();
     }
 
@@ -121,7 +121,7 @@ class PauseTests {
         int others = scene.count(Place.WITH_A);
         scene.commandsAlone(Role.B, "stop");
 
-        assertThat(scene.last(Place.WITH_B)).startsWith("It stops.");
+        assertThat(scene.last(Place.WITH_B)).startsWith("Thanks. You needn't write");
         assertThat(scene.count(Place.GROUP)).isEqualTo(said);
         assertThat(scene.count(Place.WITH_A)).isEqualTo(others);
         scene.later(Duration.ofMinutes(3));
