@@ -19,7 +19,7 @@ class GiftTests {
         assertThat(scene.everythingIn(Place.WITH_B)).isEmpty();
 
         scene.later(Duration.ofMinutes(2));
-        assertThat(scene.last(Place.WITH_B)).startsWith("Hello. Nothing here needs an answer").doesNotContain("Ana");
+        assertThat(scene.last(Place.WITH_B)).startsWith("Hello. Nothing here needs an answer");
         assertThat(scene.buttons(Place.WITH_B)).containsExactly("Read it", "Later", "Rather not");
         int toAna = scene.count(Place.WITH_A);
         scene.tapsAlone(Role.B, "Read it");
