@@ -38,8 +38,9 @@ record Couple(Handset ana, Handset ben) {
             .then("Open", "by your own choice?")
             .then("By my own choice", "Are you sober")
             .then("I'm sober", "out of earshot")
-            .then("Out of earshot", "25 minutes without a hurry")
-            .then("I'll have the time", "it begins in the group");
+            .then("Out of earshot", "time for it, without a hurry?")
+            .then("I'll have the time", "has what broke the trust stopped?")
+            .then("That isn't mine to say", "it begins in the group");
 
     private static final String BEGIN = "I'd like to begin";
     private static final int MOST_TRIES = 6;
@@ -83,7 +84,7 @@ record Couple(Handset ana, Handset ben) {
         ana.taps(dialog);
         ben.hears("And how?");
         ben.taps(mode);
-        ana.hears("When? It takes about");
+        ana.hears("When shall it begin?");
         Locator time = ana.log()
                 .getByRole(AriaRole.BUTTON)
                 .filter(new Locator.FilterOptions().setHasText(A_TIME))
@@ -93,7 +94,7 @@ record Couple(Handset ana, Handset ben) {
         ana.hears("Does this suit you both?");
         ana.taps("That suits me");
         ben.taps("That suits me");
-        ana.hears("Noted. I'll be here then.");
+        ana.hears("Noted. If nothing puts it off");
         return chosen;
     }
 

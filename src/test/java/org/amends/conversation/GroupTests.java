@@ -231,7 +231,7 @@ class GroupTests {
     void stopAloneEndsItLater() {
         anaSpeaks();
         stage.does(stage.command(BEN, "stop"));
-        assertThat(stage.lastRead(BEN)).startsWith("It stops.");
+        assertThat(stage.lastRead(BEN)).startsWith("Thanks. You needn't write");
         assertThat(session().endsAt()).isPresent();
     }
 

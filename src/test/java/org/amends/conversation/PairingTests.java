@@ -52,8 +52,8 @@ class PairingTests {
         assertThat(couple.a().called()).isEqualTo("Ana");
         assertThat(couple.b().called()).isEqualTo("Ben");
         assertThat(couple.group()).isEmpty();
-        assertThat(stage.lastRead(ANA)).startsWith("You two are set up").endsWith("?startgroup=c");
-        assertThat(stage.lastRead(BEN)).startsWith("You two are set up").endsWith("?startgroup=c");
+        assertThat(stage.lastRead(ANA)).contains("You two are set up").endsWith("?startgroup=c");
+        assertThat(stage.lastRead(BEN)).contains("You two are set up").endsWith("?startgroup=c");
     }
 
     @Test
@@ -152,7 +152,7 @@ class PairingTests {
     void whoHasAPartnerIsShownTheWayToTheGroup() {
         stage.paired();
         stage.invites(ANA, "Ana");
-        assertThat(stage.lastRead(ANA)).startsWith("You two are set up");
+        assertThat(stage.lastRead(ANA)).contains("You two are set up");
     }
 
     // --- in a group
@@ -202,7 +202,7 @@ class PairingTests {
         stage.does(stage.command(BEN, "unpair"));
         assertThat(stage.pair()).isEmpty();
         assertThat(stage.read(BEN)).anyMatch(text -> text.startsWith("Done. You're no longer set up"));
-        assertThat(stage.lastRead(ANA)).startsWith("The sessions for two have ended.");
+        assertThat(stage.lastRead(ANA)).contains("The sessions for two have ended");
         assertThat(stage.lastSent(ANA).silent()).isTrue();
         assertThat(stage.read(GROUP)).hasSize(before);
     }
@@ -213,7 +213,7 @@ class PairingTests {
         int before = stage.read(BEN).size();
         stage.does(stage.message(BEN, BEN, new Content.Blocked()));
         assertThat(stage.pair()).isEmpty();
-        assertThat(stage.lastRead(ANA)).startsWith("The sessions for two have ended.");
+        assertThat(stage.lastRead(ANA)).contains("The sessions for two have ended");
         assertThat(stage.read(BEN)).hasSize(before);
     }
 
@@ -222,7 +222,7 @@ class PairingTests {
         stage.inSession();
         stage.forget(BEN);
         assertThat(stage.pair()).isEmpty();
-        assertThat(stage.lastRead(ANA)).startsWith("The sessions for two have ended.");
+        assertThat(stage.lastRead(ANA)).contains("The sessions for two have ended");
         assertThat(stage.lastRead(GROUP)).startsWith("That's enough for today.");
     }
 
@@ -234,7 +234,7 @@ class PairingTests {
         stage.later(Duration.ofDays(100));
         await().untilAsserted(() -> {
             assertThat(stage.pair()).isEmpty();
-            assertThat(stage.read(ANA)).anyMatch(text -> text.startsWith("The sessions for two have ended."));
+            assertThat(stage.read(ANA)).anyMatch(text -> text.contains("The sessions for two have ended"));
         });
         assertThat(stage.read(BEN)).noneMatch(text -> text.startsWith("Done. You're no longer set up"));
     }
