@@ -20,6 +20,7 @@ import org.amends.conversation.CircleStore.Transaction;
 import org.amends.engine.Effect;
 import org.amends.engine.Session;
 import org.amends.engine.SessionIds;
+import org.amends.person.Fact;
 import org.amends.person.PersonId;
 import org.amends.person.Profile;
 
@@ -90,6 +91,24 @@ final class Ledger {
     void becomes(Turn turn, Session session) {
         current.put(turn.person(), session);
         ran.add(turn);
+    }
+
+    /** What they did says it of them, and no dialog noted it. */
+    void learns(PersonId person, Fact fact, String value) {
+        var before = session(person);
+        var after = new Session(
+                before.id(),
+                before.libraryVersion(),
+                before.turn(),
+                before.profile().with(fact, value),
+                before.frames(),
+                before.slots(),
+                before.open(),
+                before.pending(),
+                before.parked(),
+                before.toldNotReviewed(),
+                before.lastSpoke());
+        current.put(person, after);
     }
 
     void erase(PersonId person, boolean jointIsClosed) {

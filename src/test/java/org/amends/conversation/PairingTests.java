@@ -9,7 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amends.conversation.Access.Entry;
 import org.amends.conversation.Access.Rules;
 import org.amends.conversation.IncomingMessage.Content;
@@ -20,11 +23,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How two people become a couple, and how they stop being one. */
 @Timeout(60)
 class PairingTests {
     private static final String DEAD = "This link doesn't work any more.";
+    private static final String ASKS_THE_NAME = "What shall I call you?";
 
     @TempDir
     Path folder;
@@ -100,14 +107,45 @@ class PairingTests {
         assertThat(stage.lastRead(ANA)).isEqualTo(DEAD);
     }
 
-    @Test
-    void whoIsClosedToWorkForTwoLooksLikeADeadLink() {
+    /** What either may have said alone: whose, and the fact with its value. */
+    static Stream<Arguments> reasons() {
+        var said = Map.of(
+                Fact.MODE, List.of("individual"),
+                Fact.JOINT, List.of("closed"),
+                Fact.FEAR, List.of("yes", "unsaid"),
+                Fact.NO_CONTACT, List.of("yes", "unsaid"),
+                Fact.JOINT_FEAR, List.of("yes", "unsaid"));
+        var ofBoth = said.entrySet().stream()
+                .flatMap(one -> one.getValue().stream()
+                        .flatMap(value -> Stream.of(
+                                Arguments.of(ANA, one.getKey(), value), Arguments.of(BEN, one.getKey(), value))));
+        return Stream.concat(ofBoth, Stream.of(Arguments.of(ANA, Fact.JOINT_WISH, "no")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void nothingComesOfALinkForWhateverWasSaidAloneAndNobodyIsTold(long who, Fact fact, String value) {
+        // given
         stage.knows(ANA).knows(BEN);
         stage.invites(ANA, "Ana");
-        stage.learns(ANA, Fact.MODE, "individual");
-        stage.comes(BEN, stage.link(ANA));
-        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
+        stage.learns(who, fact, value);
+        int ana = stage.sentTo(ANA).size();
+        // when
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        // then
         assertThat(stage.pair()).isEmpty();
+        assertThat(stage.read(BEN)).containsExactly(ASKS_THE_NAME, "Thanks.");
+        assertThat(stage.sentTo(ANA)).hasSize(ana);
+    }
+
+    @Test
+    void aLinkOfWhichNothingCameOpensAsBefore() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        stage.learns(ANA, Fact.JOINT_WISH, "no");
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        stage.comes(BEN, stage.link(ANA));
+        assertThat(stage.lastRead(BEN)).isEqualTo(ASKS_THE_NAME);
     }
 
     @Test
@@ -117,8 +155,29 @@ class PairingTests {
         stage.comes(BEN, stage.link(ANA));
         stage.learns(ANA, Fact.MODE, "individual");
         stage.says(BEN, "Ben");
-        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
+        assertThat(stage.read(BEN)).containsExactly(ASKS_THE_NAME, "Thanks.");
         assertThat(stage.pair()).isEmpty();
+    }
+
+    @Test
+    void aLinkThatIsTakenBackBeforeTheyAgreeLooksTheSame() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA));
+        stage.invites(ANA, "Ana");
+        stage.says(BEN, "Ben");
+        assertThat(stage.read(BEN)).containsExactly(ASKS_THE_NAME, "Thanks.");
+        assertThat(stage.pair()).isEmpty();
+    }
+
+    @Test
+    void whoAgreesHasSaidThatTheyWantItWhateverTheySaidBefore() {
+        stage.knows(ANA).knows(BEN);
+        stage.learns(BEN, Fact.JOINT_WISH, "no");
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        assertThat(stage.pair()).isPresent();
+        assertThat(stage.profile(BEN).is(Fact.JOINT_WISH, "yes")).isTrue();
     }
 
     @Test
@@ -173,6 +232,24 @@ class PairingTests {
         assertThat(stage.state().couple().group()).contains(GROUP);
         assertThat(stage.lastRead(GROUP)).startsWith("Hello, both.");
         assertThat(stage.lastRead(CARA)).isEqualTo(DEAD);
+    }
+
+    @Test
+    void whoMayNotBeOneOfTwoLeavesAGroupsLinkAsItWas() {
+        // given
+        stage.knows(ANA).knows(BEN).knows(CARA);
+        stage.does(stage.message(GROUP, CARA, new Content.AddedToGroup(true)));
+        var link = stage.link(GROUP);
+        stage.learns(ANA, Fact.FEAR, "yes");
+        // when
+        stage.comes(ANA, link, "Ana");
+        stage.comes(BEN, link, "Ben");
+        // then
+        assertThat(stage.pair()).isEmpty();
+        assertThat(stage.read(BEN)).containsExactly(ASKS_THE_NAME, "Thanks.");
+        stage.comes(CARA, link, "Cara");
+        assertThat(stage.state().couple().a().called()).isEqualTo("Ben");
+        assertThat(stage.state().couple().b().called()).isEqualTo("Cara");
     }
 
     @Test
