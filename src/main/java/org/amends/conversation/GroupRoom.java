@@ -16,20 +16,20 @@ import org.amends.joint.Stage;
 import org.amends.person.PersonId;
 import org.amends.safety.CrisisSignal.Level;
 
-/** What happens in groups. Only the two whose group it is are heard there; a group that is no couple's is left alone. */
+/** What happens in groups. Only the two whose group it is are heard there; a group that is no couple's is {@link NobodysRoom}'s. */
 final class GroupRoom {
     private static final String ADDING = "c";
 
     private final Rooms rooms;
     private final CoupleTurns couples;
-    private final Pairings pairings;
+    private final NobodysRoom nobodys;
     private final CoupleBook book;
     private final Ledger ledger;
 
-    GroupRoom(Rooms rooms, CoupleTurns couples, Pairings pairings, CoupleBook book, Ledger ledger) {
+    GroupRoom(Rooms rooms, CoupleTurns couples, NobodysRoom nobodys, CoupleBook book, Ledger ledger) {
         this.rooms = rooms;
         this.couples = couples;
-        this.pairings = pairings;
+        this.nobodys = nobodys;
         this.book = book;
         this.ledger = ledger;
     }
@@ -55,7 +55,7 @@ final class GroupRoom {
             meetsHere(pair.get(), chat, step);
             counted(step, chat);
         } else {
-            pairings.inviteGroup(chat, cause(step));
+            nobodys.invite(chat, cause(step));
         }
     }
 
@@ -74,6 +74,7 @@ final class GroupRoom {
 
     private void removed(Step.InGroup step, long chat) {
         ledger.transaction().couples().dropLinkOf(chat);
+        nobodys.left(chat);
         book.in(chat).ifPresent(pair -> couples.advance(pair, new JointInput.OutOfGroup(), cause(step)));
     }
 
@@ -97,7 +98,7 @@ final class GroupRoom {
         var pair = book.in(chat);
         var person = step.message().from();
         if (pair.isEmpty()) {
-            asksForJoining(step, chat);
+            inNobodys(step, chat);
         } else if (person.isPresent()) {
             pair.get()
                     .state()
@@ -108,7 +109,7 @@ final class GroupRoom {
     }
 
     /** One of two who meet nowhere yet makes the group theirs, as the link that adds the coach does. */
-    private void asksForJoining(Step.InGroup step, long chat) {
+    private void inNobodys(Step.InGroup step, long chat) {
         if (!(step.message().content() instanceof Content.Command(String name, String argument))) {
             return;
         }
@@ -117,8 +118,8 @@ final class GroupRoom {
         var pair = groupless(step);
         if (pair.isPresent() && (asks || adds)) {
             meetsHere(pair.get(), chat, step);
-        } else if (asks) {
-            pairings.inviteGroup(chat, cause(step));
+        } else {
+            nobodys.commanded(name, chat, cause(step));
         }
     }
 

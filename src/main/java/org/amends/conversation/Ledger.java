@@ -157,8 +157,11 @@ final class Ledger {
 
     // --- writing
 
-    /** @param others what is written once people are, and before promises */
-    TurnRunner.Done write(Runnable others, Comers.Changes comers) {
+    /**
+     * @param others what is written once people are, and before promises
+     * @param remembered what memory holds once all is on disk
+     */
+    TurnRunner.Done write(Runnable others, Runnable remembered) {
         var changes = new ArrayList<Change>();
         var kept = new LinkedHashMap<PersonId, Session>();
         var toRemember = new LinkedHashMap<PersonId, Session>();
@@ -179,7 +182,7 @@ final class Ledger {
                         .map(entry -> entry.ofThose(this::isKept, _ -> true))
                         .toList(),
                 now);
-        return new TurnRunner.Done(promised, toRemember, kept, erased, deferred, ran, comers);
+        return new TurnRunner.Done(promised, toRemember, kept, erased, deferred, ran, remembered);
     }
 
     private boolean isKept(PersonId person) {

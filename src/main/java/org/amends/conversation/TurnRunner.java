@@ -24,6 +24,7 @@ import org.amends.person.PersonId;
 final class TurnRunner {
     private final Guests guests;
     private final Comers comers = new Comers();
+    private final ToldGroups told = new ToldGroups();
     private final Access access;
     private final KnownGroups groups;
     private final Supplier<String> bot;
@@ -44,8 +45,8 @@ final class TurnRunner {
      * What one transaction did.
      *
      * @param deferred turns of people who erased everything in it; they begin anew in a transaction of their own
-     * @param comers who came by links, and who has done with them
      * @param ran the turns of people alone that were done, those among them that a couple's brought about
+     * @param remembered does what memory has to hold of it besides
      */
     record Done(
             List<OutboxEntry> promised,
@@ -54,7 +55,7 @@ final class TurnRunner {
             Set<PersonId> erased,
             List<Turn> deferred,
             List<Turn> ran,
-            Comers.Changes comers) {
+            Runnable remembered) {
         /** Where the person's session stands after it. */
         Optional<Session> session(PersonId person) {
             return Optional.ofNullable(stored.get(person)).or(() -> Optional.ofNullable(guests.get(person)));
@@ -112,6 +113,7 @@ final class TurnRunner {
         private final Rooms rooms;
         private final GroupRoom group;
         private final Comers.Changes changes = comers.new Changes();
+        private final ToldGroups.Changes toldNow = told.new Changes();
 
         Batch(Desk desk, Ledger ledger, CoupleBook book) {
             this.desk = desk;
@@ -122,7 +124,8 @@ final class TurnRunner {
             var pairings = new Pairings(desk.library(), ledger, book, couples, changes, bot);
             var own = new OwnTurns(desk.engine(), ledger, guests, zone);
             rooms = new Rooms(own, couples, pairings, book, ledger, desk, fitness, this::isIn);
-            group = new GroupRoom(rooms, couples, pairings, book, ledger);
+            var nobodys = new NobodysRoom(pairings, ledger, desk, toldNow);
+            group = new GroupRoom(rooms, couples, nobodys, book, ledger);
         }
 
         private boolean isIn(PersonId person) {
@@ -131,7 +134,12 @@ final class TurnRunner {
 
         Done run(List<? extends Step> steps) {
             steps.forEach(this::run);
-            return ledger.write(() -> book.write(ledger.transaction().couples(), desk.joint()), changes);
+            return ledger.write(() -> book.write(ledger.transaction().couples(), desk.joint()), this::remember);
+        }
+
+        private void remember() {
+            changes.committed();
+            toldNow.committed();
         }
 
         private void run(Step step) {
@@ -161,7 +169,7 @@ final class TurnRunner {
 
     /** What is to be remembered once the transaction is on disk. */
     void committed(Done done) {
-        done.comers().committed();
+        done.remembered().run();
         done.erased().forEach(guests::forget);
         done.stored().forEach((person, session) -> {
             guests.forget(person);

@@ -117,6 +117,11 @@ public final class JointEngine {
                 .min(Instant::compareTo);
     }
 
+    /** The numbers for everybody, as a group is shown them that asks. */
+    public String numbers() {
+        return house.helplines().lines("all", Optional.empty());
+    }
+
     /** Whether words that this one writes alone answer a question of the couple's. */
     public boolean asksAlone(JointState state, Role role) {
         if (!(state.stage() instanceof Stage.Running(JointSession session))
@@ -202,7 +207,7 @@ public final class JointEngine {
             case "session" -> appointments.arrange(place, table);
             case "pause" -> pause(place, table);
             case "stop" -> stop(by, place, table);
-            case "sos" -> table.say(place, house.helplines().lines("all", Optional.empty()));
+            case "sos" -> table.say(place, numbers());
             case "start", "help" -> speech.say(place, Line.JOINT_WAYS, table);
             default -> speech.say(place, Line.JOINT_IN_PRIVATE, table);
         }

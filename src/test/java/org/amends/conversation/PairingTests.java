@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class PairingTests {
     private static final String DEAD = "This link doesn't work any more.";
+    private static final String EXACTLY_TWO = "I work here for exactly two people";
     private static final String ASKS_THE_NAME = "What shall I call you?";
 
     @TempDir
@@ -262,12 +263,57 @@ class PairingTests {
     @Test
     void groupsThatAreNobodysAreToldHowOnceTheyAsk() {
         stage.knows(CARA);
-        stage.does(stage.message(GROUP, CARA, new Content.Command("help", "")));
         stage.writes(CARA, "hello there");
         assertThat(stage.read(GROUP)).isEmpty();
         assertThat(stage.texts.sum()).isZero();
-        stage.does(stage.message(GROUP, CARA, new Content.Command("session", "")));
-        assertThat(stage.lastRead(GROUP)).startsWith("I work here for exactly two people");
+        commands("help");
+        assertThat(stage.lastRead(GROUP)).startsWith(EXACTLY_TWO);
+        assertThat(stage.lastSent(GROUP).links()).hasSize(1);
+    }
+
+    private void commands(String... names) {
+        stage.does(Stream.of(names)
+                .map(name -> stage.message(GROUP, CARA, new Content.Command(name, "")))
+                .toArray(IncomingMessage[]::new));
+    }
+
+    @Test
+    void groupsThatAreNobodysAreToldHowOnceAMinute() {
+        stage.knows(CARA);
+        commands("start", "stop");
+        commands("pause");
+        commands("delete");
+        commands("session");
+        assertThat(stage.read(GROUP)).singleElement().asString().startsWith(EXACTLY_TWO);
+        stage.later(Duration.ofMinutes(1));
+        commands("nonsense");
+        assertThat(stage.read(GROUP)).hasSize(2);
+    }
+
+    @Test
+    void aGroupThatTheCoachIsAddedToOnceMoreIsToldAtOnce() {
+        stage.knows(CARA);
+        stage.does(stage.message(GROUP, CARA, new Content.AddedToGroup(true)));
+        commands("start");
+        assertThat(stage.read(GROUP)).hasSize(1);
+        stage.does(stage.message(GROUP, CARA, new Content.RemovedFromGroup()));
+        stage.does(stage.message(GROUP, CARA, new Content.AddedToGroup(true)));
+        assertThat(stage.read(GROUP)).hasSize(2);
+    }
+
+    @Test
+    void numbersAreShownInGroupsThatAreNobodysWheneverTheyAreAskedFor() {
+        stage.knows(CARA);
+        commands("sos");
+        commands("sos");
+        assertThat(stage.read(GROUP)).containsExactly("[all]", "[all]");
+    }
+
+    @Test
+    void numbersAreShownInGroupsOfThoseWhoAreNotLetInToo() {
+        stage.access.rules = new Rules(Entry.LIST, Set.of(), 0);
+        commands("help", "sos");
+        assertThat(stage.read(GROUP)).containsExactly("[all]");
     }
 
     // --- parting
