@@ -24,6 +24,8 @@ public final class JointEngine {
     /** The question that comes days before a session has its time first. */
     private static final int FIRST_SESSION_AFTER_DAYS = 3;
 
+    private static final int TWO_AND_THE_COACH = 3;
+
     private final House house;
     private final JointSpeech speech;
     private final JointWalker walker;
@@ -173,7 +175,7 @@ public final class JointEngine {
     }
 
     private void members(int count, Table table) {
-        if (count > 3) {
+        if (count != TWO_AND_THE_COACH) {
             table.sitting().ifPresent(_ -> breaks.pauseForOthers(table));
         }
     }
