@@ -22,13 +22,16 @@ final class GroupRoom {
 
     private final Rooms rooms;
     private final CoupleTurns couples;
+    private final CoupleSteps steps;
     private final NobodysRoom nobodys;
     private final CoupleBook book;
     private final Ledger ledger;
 
-    GroupRoom(Rooms rooms, CoupleTurns couples, NobodysRoom nobodys, CoupleBook book, Ledger ledger) {
+    GroupRoom(
+            Rooms rooms, CoupleTurns couples, CoupleSteps steps, NobodysRoom nobodys, CoupleBook book, Ledger ledger) {
         this.rooms = rooms;
         this.couples = couples;
+        this.steps = steps;
         this.nobodys = nobodys;
         this.book = book;
         this.ledger = ledger;
@@ -87,9 +90,7 @@ final class GroupRoom {
     }
 
     private void counted(Step.InGroup step, long chat) {
-        step.members()
-                .ifPresent(count -> book.in(chat)
-                        .ifPresent(pair -> couples.advance(pair, new JointInput.Members(count), cause(step))));
+        step.members().ifPresent(count -> steps.counted(count, chat, cause(step)));
     }
 
     // --- people in it

@@ -16,8 +16,6 @@ import org.amends.conversation.Couples.Invited;
 import org.amends.conversation.Couples.Partners;
 import org.amends.couple.CoupleId;
 import org.amends.engine.Session;
-import org.amends.joint.JointInput;
-import org.amends.joint.Stage;
 import org.amends.person.PersonId;
 
 /** Does steps inside a transaction: sessions in, effects into rows, sessions out. Nothing in memory changes before the commit. */
@@ -111,6 +109,7 @@ final class TurnRunner {
         private final CoupleBook book;
         private final CoupleTurns couples;
         private final Rooms rooms;
+        private final CoupleSteps coupleSteps;
         private final GroupRoom group;
         private final Comers.Changes changes = comers.new Changes();
         private final ToldGroups.Changes toldNow = told.new Changes();
@@ -125,7 +124,8 @@ final class TurnRunner {
             var own = new OwnTurns(desk.engine(), ledger, guests, zone);
             rooms = new Rooms(own, couples, pairings, book, ledger, desk, fitness, this::isIn);
             var nobodys = new NobodysRoom(pairings, ledger, desk, toldNow);
-            group = new GroupRoom(rooms, couples, nobodys, book, ledger);
+            coupleSteps = new CoupleSteps(couples, book, ledger);
+            group = new GroupRoom(rooms, couples, coupleSteps, nobodys, book, ledger);
         }
 
         private boolean isIn(PersonId person) {
@@ -146,24 +146,10 @@ final class TurnRunner {
             switch (step) {
                 case Turn turn -> rooms.take(turn);
                 case Step.InGroup inGroup -> group.take(inGroup);
-                case Step.OfCouple ofCouple -> run(ofCouple);
+                case Step.OfCouple ofCouple -> coupleSteps.take(ofCouple);
                 case Step.Forgotten(PersonId person) -> rooms.forget(person);
                 case Step.Expiring(PersonId person) -> couples.part(person, false, Cause.at(ledger.now()));
             }
-        }
-
-        /** Where it begins a session, the group is counted at once. */
-        private void run(Step.OfCouple step) {
-            var id = step.couple().id();
-            var cause = Cause.at(step.at());
-            var before = book.find(id);
-            before.ifPresent(pair -> couples.advance(pair, step.input(), cause));
-            boolean began = before.filter(pair -> !(pair.state().stage() instanceof Stage.Running))
-                    .isPresent();
-            step.members()
-                    .ifPresent(count -> book.find(id)
-                            .filter(pair -> began && pair.state().stage() instanceof Stage.Running)
-                            .ifPresent(pair -> couples.advance(pair, new JointInput.Members(count), cause)));
         }
     }
 
