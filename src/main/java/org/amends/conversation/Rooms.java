@@ -1,6 +1,7 @@
 package org.amends.conversation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.amends.conversation.CoupleTurns.Cause;
 import org.amends.conversation.Couples.Pair;
@@ -24,6 +25,11 @@ import org.amends.safety.CrisisSignal.Level;
  * concerns the couple. Nothing else of what is said alone goes further.
  */
 final class Rooms {
+    private static final String UNPAIR = "unpair";
+
+    /** What somebody can do only who has a partner. */
+    private static final Set<String> OF_TWO = Set.of("share", "takeback", UNPAIR);
+
     private final OwnTurns own;
     private final CoupleTurns couples;
     private final Pairings pairings;
@@ -60,9 +66,24 @@ final class Rooms {
             ledger.defer(turn);
         } else if (turn.token().isPresent()) {
             pairings.come(turn, turn.token().get(), this::alone);
+        } else if (takesTwo(turn) && book.of(turn.person()).isEmpty()) {
+            withoutPartner(turn);
         } else if (!answersCouple(turn)) {
             alone(turn);
         }
+    }
+
+    private static boolean takesTwo(Turn turn) {
+        return turn.input() instanceof TurnInput.Commanded(String name) && OF_TWO.contains(name);
+    }
+
+    /** Said before anything is asked, in the same words whatever else is known of them. Their links end with {@code /unpair}. */
+    private void withoutPartner(Turn turn) {
+        ledger.note(turn.ownMessage());
+        if (turn.input().equals(new TurnInput.Commanded(UNPAIR))) {
+            pairings.revoke(turn.person());
+        }
+        pairings.tell(turn.person(), pairings.words(Line.NO_PARTNER), turn);
     }
 
     /** Everything that is kept of them goes, without a word to them. */

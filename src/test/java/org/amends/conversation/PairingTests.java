@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class PairingTests {
     private static final String DEAD = "This link doesn't work any more.";
+    private static final String TAKES_TWO = "That works once you two are set up.";
     private static final String EXACTLY_TWO = "I work here for exactly two people";
     private static final String ASKS_THE_NAME = "What shall I call you?";
 
@@ -365,7 +366,43 @@ class PairingTests {
     @Test
     void whoHasNoPartnerHearsThatItTakesOne() {
         stage.knows(ANA);
+        for (var command : List.of("share", "takeback", "unpair")) {
+            stage.does(stage.command(ANA, command));
+        }
+        assertThat(stage.read(ANA)).hasSize(3).allMatch(text -> text.startsWith(TAKES_TWO));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void whoHasNoPartnerHearsTheSameWhateverTheySaidAlone(long who, Fact fact, String value) {
+        stage.knows(who);
+        stage.learns(who, fact, value);
+        stage.does(stage.command(who, "share"));
+        assertThat(stage.read(who)).singleElement().asString().startsWith(TAKES_TWO);
+    }
+
+    @Test
+    void whoIsStillUnknownHearsTheSame() {
+        stage.does(stage.command(ANA, "share"));
+        assertThat(stage.read(ANA)).singleElement().asString().startsWith(TAKES_TWO);
+    }
+
+    @Test
+    void whatIsGoingOnAloneStaysOpenMeanwhile() {
+        stage.knows(ANA).knows(BEN);
+        stage.does(stage.command(ANA, "invite"));
         stage.does(stage.command(ANA, "unpair"));
-        assertThat(stage.lastRead(ANA)).startsWith("That works once you two are set up.");
+        stage.says(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        assertThat(stage.state().couple().a().called()).isEqualTo("Ana");
+    }
+
+    @Test
+    void whoDoesNotWantToBeOneOfTwoTakesTheirLinkBack() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        stage.does(stage.command(ANA, "unpair"));
+        stage.comes(BEN, stage.link(ANA));
+        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
     }
 }
