@@ -16,20 +16,23 @@ import org.amends.joint.Stage;
 import org.amends.person.PersonId;
 import org.amends.safety.CrisisSignal.Level;
 
-/** What happens in groups. Only the two whose group it is are heard there; a group that is no couple's is left alone. */
+/** What happens in groups. Only the two whose group it is are heard there; a group that is no couple's is {@link NobodysRoom}'s. */
 final class GroupRoom {
     private static final String ADDING = "c";
 
     private final Rooms rooms;
     private final CoupleTurns couples;
-    private final Pairings pairings;
+    private final CoupleSteps steps;
+    private final NobodysRoom nobodys;
     private final CoupleBook book;
     private final Ledger ledger;
 
-    GroupRoom(Rooms rooms, CoupleTurns couples, Pairings pairings, CoupleBook book, Ledger ledger) {
+    GroupRoom(
+            Rooms rooms, CoupleTurns couples, CoupleSteps steps, NobodysRoom nobodys, CoupleBook book, Ledger ledger) {
         this.rooms = rooms;
         this.couples = couples;
-        this.pairings = pairings;
+        this.steps = steps;
+        this.nobodys = nobodys;
         this.book = book;
         this.ledger = ledger;
     }
@@ -55,7 +58,7 @@ final class GroupRoom {
             meetsHere(pair.get(), chat, step);
             counted(step, chat);
         } else {
-            pairings.inviteGroup(chat, cause(step));
+            nobodys.invite(chat, cause(step));
         }
     }
 
@@ -74,6 +77,7 @@ final class GroupRoom {
 
     private void removed(Step.InGroup step, long chat) {
         ledger.transaction().couples().dropLinkOf(chat);
+        nobodys.left(chat);
         book.in(chat).ifPresent(pair -> couples.advance(pair, new JointInput.OutOfGroup(), cause(step)));
     }
 
@@ -86,9 +90,7 @@ final class GroupRoom {
     }
 
     private void counted(Step.InGroup step, long chat) {
-        step.members()
-                .ifPresent(count -> book.in(chat)
-                        .ifPresent(pair -> couples.advance(pair, new JointInput.Members(count), cause(step))));
+        step.members().ifPresent(count -> steps.counted(count, chat, cause(step)));
     }
 
     // --- people in it
@@ -97,7 +99,7 @@ final class GroupRoom {
         var pair = book.in(chat);
         var person = step.message().from();
         if (pair.isEmpty()) {
-            asksForJoining(step, chat);
+            inNobodys(step, chat);
         } else if (person.isPresent()) {
             pair.get()
                     .state()
@@ -108,7 +110,7 @@ final class GroupRoom {
     }
 
     /** One of two who meet nowhere yet makes the group theirs, as the link that adds the coach does. */
-    private void asksForJoining(Step.InGroup step, long chat) {
+    private void inNobodys(Step.InGroup step, long chat) {
         if (!(step.message().content() instanceof Content.Command(String name, String argument))) {
             return;
         }
@@ -117,8 +119,8 @@ final class GroupRoom {
         var pair = groupless(step);
         if (pair.isPresent() && (asks || adds)) {
             meetsHere(pair.get(), chat, step);
-        } else if (asks) {
-            pairings.inviteGroup(chat, cause(step));
+        } else {
+            nobodys.commanded(name, chat, cause(step));
         }
     }
 

@@ -20,6 +20,7 @@ import org.amends.conversation.CircleStore.Transaction;
 import org.amends.engine.Effect;
 import org.amends.engine.Session;
 import org.amends.engine.SessionIds;
+import org.amends.person.Fact;
 import org.amends.person.PersonId;
 import org.amends.person.Profile;
 
@@ -92,6 +93,24 @@ final class Ledger {
         ran.add(turn);
     }
 
+    /** What they did says it of them, and no dialog noted it. */
+    void learns(PersonId person, Fact fact, String value) {
+        var before = session(person);
+        var after = new Session(
+                before.id(),
+                before.libraryVersion(),
+                before.turn(),
+                before.profile().with(fact, value),
+                before.frames(),
+                before.slots(),
+                before.open(),
+                before.pending(),
+                before.parked(),
+                before.toldNotReviewed(),
+                before.lastSpoke());
+        current.put(person, after);
+    }
+
     void erase(PersonId person, boolean jointIsClosed) {
         transaction.erase(person, jointIsClosed, now);
         plans.remove(person);
@@ -138,8 +157,11 @@ final class Ledger {
 
     // --- writing
 
-    /** @param others what is written once people are, and before promises */
-    TurnRunner.Done write(Runnable others, Comers.Changes comers) {
+    /**
+     * @param others what is written once people are, and before promises
+     * @param remembered what memory holds once all is on disk
+     */
+    TurnRunner.Done write(Runnable others, Runnable remembered) {
         var changes = new ArrayList<Change>();
         var kept = new LinkedHashMap<PersonId, Session>();
         var toRemember = new LinkedHashMap<PersonId, Session>();
@@ -160,7 +182,7 @@ final class Ledger {
                         .map(entry -> entry.ofThose(this::isKept, _ -> true))
                         .toList(),
                 now);
-        return new TurnRunner.Done(promised, toRemember, kept, erased, deferred, ran, comers);
+        return new TurnRunner.Done(promised, toRemember, kept, erased, deferred, ran, remembered);
     }
 
     private boolean isKept(PersonId person) {

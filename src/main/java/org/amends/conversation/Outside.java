@@ -57,7 +57,7 @@ final class Outside {
         atMost(CODES_A_DAY, Line.CODE_REFUSED, message, person);
     }
 
-    private static boolean asksForNumbers(Content content) {
+    static boolean asksForNumbers(Content content) {
         return content instanceof Content.Command command && command.name().equals(NUMBERS);
     }
 

@@ -1,6 +1,7 @@
 package org.amends.conversation;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ import org.amends.person.PersonId;
 final class Pairings {
     static final Duration OF_PERSON = Duration.ofDays(2);
     static final Duration OF_GROUP = Duration.ofDays(7);
+
+    /** What would close the way for two, if it was said. */
+    private static final Set<Fact> ASKED_FIRST = EnumSet.of(Fact.FEAR, Fact.NO_CONTACT, Fact.JOINT_FEAR);
+
+    private static final Set<String> NOT_SAFE = Set.of("yes", "unsaid");
 
     private final DialogLibrary library;
     private final Ledger ledger;
@@ -128,21 +134,31 @@ final class Pairings {
                 turn.answersTo()));
     }
 
-    /** They agreed. Whatever has come between, it looks the same. */
+    /**
+     * They agreed, and want it themselves. Where nothing may come of it they read no line about it, whatever the reason is and
+     * whose: whoever may not be one of two, or doesn't want to, is treated as though they hadn't come.
+     */
     void join(Turn turn, String called) {
-        var link = comers.of(turn.person()).flatMap(came -> good(came.token(), turn.person()));
+        var comer = turn.person();
+        ledger.learns(comer, Fact.JOINT_WISH, "yes");
+        var link = comers.of(comer).flatMap(came -> good(came.token(), comer)).filter(_ -> mayBeOneOfTwo(comer));
         if (link.isEmpty()) {
-            refuse(turn);
+            comers.forget(comer);
             return;
         }
-        var other = link.get().by().filter(by -> !by.person().equals(turn.person()));
-        if (other.isPresent()) {
-            comers.forget(turn.person());
-            make(other.get(), new Invited(turn.person(), called), link.get(), turn);
-        } else {
-            var by = Optional.of(new Invited(turn.person(), called));
+        var second = new Invited(comer, called);
+        var first = link.get().by().filter(by -> !by.person().equals(comer) && mayBeOneOfTwo(by.person()));
+        if (first.isPresent()) {
+            comers.forget(comer);
+            make(first.get(), second, link.get(), turn);
+        } else if (link.get().group().isPresent()) {
             links().keep(new Link(
-                    link.get().token(), link.get().group(), by, link.get().expires()));
+                    link.get().token(),
+                    link.get().group(),
+                    Optional.of(second),
+                    link.get().expires()));
+        } else {
+            comers.forget(comer);
         }
     }
 
@@ -151,7 +167,10 @@ final class Pairings {
         tell(turn.person(), words(Line.LINK_DEAD), turn);
     }
 
-    /** The link, if it makes a couple of these two, or lets a first one into a group's. */
+    /**
+     * The link, if it is in date and unused and its comer free to come by it. What anybody said alone has no part in this, for
+     * a link that is dead at once would tell of it.
+     */
     private Optional<Link> good(InviteId token, PersonId comer) {
         return links().link(token)
                 .filter(link -> ledger.now().isBefore(link.expires()))
@@ -165,8 +184,16 @@ final class Pairings {
         ledger.lock(Set.of(person));
         return book.of(person).isEmpty()
                 && !ledger.isErased(person)
-                && ledger.session(person).mayBeStored()
-                && !ledger.session(person).profile().jointIsClosed();
+                && ledger.session(person).mayBeStored();
+    }
+
+    private boolean mayBeOneOfTwo(PersonId person) {
+        var profile = ledger.session(person).profile();
+        return !profile.jointIsClosed()
+                && !profile.is(Fact.JOINT_WISH, "no")
+                && ASKED_FIRST.stream()
+                        .allMatch(fact ->
+                                profile.fact(fact).filter(NOT_SAFE::contains).isEmpty());
     }
 
     private void make(Invited first, Invited second, Link link, Turn turn) {

@@ -27,6 +27,10 @@ import org.amends.safety.CrisisSignal.Level;
  */
 final class Rooms {
     private static final Set<String> OF_A_SESSION = Set.of("session", "pause", "stop");
+    private static final String UNPAIR = "unpair";
+
+    /** What somebody can do only who has a partner. */
+    private static final Set<String> OF_TWO = Set.of("share", "takeback", UNPAIR);
 
     private final OwnTurns own;
     private final CoupleTurns couples;
@@ -66,9 +70,24 @@ final class Rooms {
             ledger.defer(turn);
         } else if (turn.token().isPresent()) {
             pairings.come(turn, turn.token().get(), this::alone);
+        } else if (takesTwo(turn) && book.of(turn.person()).isEmpty()) {
+            withoutPartner(turn);
         } else if (!answersCouple(turn)) {
             alone(turn);
         }
+    }
+
+    private static boolean takesTwo(Turn turn) {
+        return turn.input() instanceof TurnInput.Commanded(String name) && OF_TWO.contains(name);
+    }
+
+    /** Said before anything is asked, in the same words whatever else is known of them. Their links end with {@code /unpair}. */
+    private void withoutPartner(Turn turn) {
+        ledger.note(turn.ownMessage());
+        if (turn.input().equals(new TurnInput.Commanded(UNPAIR))) {
+            pairings.revoke(turn.person());
+        }
+        pairings.tell(turn.person(), pairings.words(Line.NO_PARTNER), turn);
     }
 
     /** Everything that is kept of them goes, without a word to them. */

@@ -42,10 +42,10 @@ final class Sorting {
         }
     }
 
-    /** A stranger's group is told nothing; what becomes of a group is known whoever did it. */
+    /** A stranger's group is told nothing but numbers that help; what becomes of a group is known whoever did it. */
     private void inGroup(IncomingMessage message, PersonId person) {
         boolean isDoneByThem = isOfPerson(message.content()) || message.content() instanceof Content.AddedToGroup;
-        if (!isDoneByThem || entrance.isIn(person)) {
+        if (!isDoneByThem || entrance.isIn(person) || Outside.asksForNumbers(message.content())) {
             admitted.add(message);
         }
     }

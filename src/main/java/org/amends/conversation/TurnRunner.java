@@ -16,14 +16,13 @@ import org.amends.conversation.Couples.Invited;
 import org.amends.conversation.Couples.Partners;
 import org.amends.couple.CoupleId;
 import org.amends.engine.Session;
-import org.amends.joint.JointInput;
-import org.amends.joint.Stage;
 import org.amends.person.PersonId;
 
 /** Does steps inside a transaction: sessions in, effects into rows, sessions out. Nothing in memory changes before the commit. */
 final class TurnRunner {
     private final Guests guests;
     private final Comers comers = new Comers();
+    private final ToldGroups told = new ToldGroups();
     private final Access access;
     private final KnownGroups groups;
     private final Supplier<String> bot;
@@ -44,8 +43,8 @@ final class TurnRunner {
      * What one transaction did.
      *
      * @param deferred turns of people who erased everything in it; they begin anew in a transaction of their own
-     * @param comers who came by links, and who has done with them
      * @param ran the turns of people alone that were done, those among them that a couple's brought about
+     * @param remembered does what memory has to hold of it besides
      */
     record Done(
             List<OutboxEntry> promised,
@@ -54,7 +53,7 @@ final class TurnRunner {
             Set<PersonId> erased,
             List<Turn> deferred,
             List<Turn> ran,
-            Comers.Changes comers) {
+            Runnable remembered) {
         /** Where the person's session stands after it. */
         Optional<Session> session(PersonId person) {
             return Optional.ofNullable(stored.get(person)).or(() -> Optional.ofNullable(guests.get(person)));
@@ -110,8 +109,10 @@ final class TurnRunner {
         private final CoupleBook book;
         private final CoupleTurns couples;
         private final Rooms rooms;
+        private final CoupleSteps coupleSteps;
         private final GroupRoom group;
         private final Comers.Changes changes = comers.new Changes();
+        private final ToldGroups.Changes toldNow = told.new Changes();
 
         Batch(Desk desk, Ledger ledger, CoupleBook book) {
             this.desk = desk;
@@ -122,7 +123,9 @@ final class TurnRunner {
             var pairings = new Pairings(desk.library(), ledger, book, couples, changes, bot);
             var own = new OwnTurns(desk.engine(), ledger, guests, zone);
             rooms = new Rooms(own, couples, pairings, book, ledger, desk, fitness, this::isIn);
-            group = new GroupRoom(rooms, couples, pairings, book, ledger);
+            var nobodys = new NobodysRoom(pairings, ledger, desk, toldNow);
+            coupleSteps = new CoupleSteps(couples, book, ledger);
+            group = new GroupRoom(rooms, couples, coupleSteps, nobodys, book, ledger);
         }
 
         private boolean isIn(PersonId person) {
@@ -131,37 +134,28 @@ final class TurnRunner {
 
         Done run(List<? extends Step> steps) {
             steps.forEach(this::run);
-            return ledger.write(() -> book.write(ledger.transaction().couples(), desk.joint()), changes);
+            return ledger.write(() -> book.write(ledger.transaction().couples(), desk.joint()), this::remember);
+        }
+
+        private void remember() {
+            changes.committed();
+            toldNow.committed();
         }
 
         private void run(Step step) {
             switch (step) {
                 case Turn turn -> rooms.take(turn);
                 case Step.InGroup inGroup -> group.take(inGroup);
-                case Step.OfCouple ofCouple -> run(ofCouple);
+                case Step.OfCouple ofCouple -> coupleSteps.take(ofCouple);
                 case Step.Forgotten(PersonId person) -> rooms.forget(person);
                 case Step.Expiring(PersonId person) -> couples.part(person, false, Cause.at(ledger.now()));
             }
-        }
-
-        /** Where it begins a session, the group is counted at once. */
-        private void run(Step.OfCouple step) {
-            var id = step.couple().id();
-            var cause = Cause.at(step.at());
-            var before = book.find(id);
-            before.ifPresent(pair -> couples.advance(pair, step.input(), cause));
-            boolean began = before.filter(pair -> !(pair.state().stage() instanceof Stage.Running))
-                    .isPresent();
-            step.members()
-                    .ifPresent(count -> book.find(id)
-                            .filter(pair -> began && pair.state().stage() instanceof Stage.Running)
-                            .ifPresent(pair -> couples.advance(pair, new JointInput.Members(count), cause)));
         }
     }
 
     /** What is to be remembered once the transaction is on disk. */
     void committed(Done done) {
-        done.comers().committed();
+        done.remembered().run();
         done.erased().forEach(guests::forget);
         done.stored().forEach((person, session) -> {
             guests.forget(person);

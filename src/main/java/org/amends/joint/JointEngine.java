@@ -24,6 +24,8 @@ public final class JointEngine {
     /** The question that comes days before a session has its time first. */
     private static final int FIRST_SESSION_AFTER_DAYS = 3;
 
+    private static final int TWO_AND_THE_COACH = 3;
+
     private final House house;
     private final JointSpeech speech;
     private final JointWalker walker;
@@ -118,6 +120,11 @@ public final class JointEngine {
                 .min(Instant::compareTo);
     }
 
+    /** The numbers for everybody, as a group is shown them that asks. */
+    public String numbers() {
+        return house.helplines().lines("all", Optional.empty());
+    }
+
     /** Whether words that this one writes alone answer a question of the couple's. */
     public boolean asksAlone(JointState state, Role role) {
         if (!(state.stage() instanceof Stage.Running(JointSession session))
@@ -169,7 +176,7 @@ public final class JointEngine {
     }
 
     private void members(int count, Table table) {
-        if (count > 3) {
+        if (count != TWO_AND_THE_COACH) {
             table.sitting().ifPresent(_ -> breaks.pauseForOthers(table));
         }
     }
@@ -204,7 +211,7 @@ public final class JointEngine {
             case "session" -> appointments.arrange(place, table);
             case "pause" -> pause(place, table);
             case "stop" -> stop(by, place, table);
-            case "sos" -> table.say(place, house.helplines().lines("all", Optional.empty()));
+            case "sos" -> table.say(place, numbers());
             case "start", "help" -> speech.say(place, Line.JOINT_WAYS, table);
             default -> speech.say(place, Line.JOINT_IN_PRIVATE, table);
         }

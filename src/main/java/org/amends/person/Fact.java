@@ -26,6 +26,8 @@ public enum Fact {
     JOINT_FEAR("joint-fear", "no", "yes", "unsaid"),
     /** Whether the person is here by choice, sober, undisturbed and with time, asked shortly before a session for two. */
     READY("ready", "yes", "no"),
+    /** Whether somebody who made or opened a link said alone that they want it themselves. */
+    JOINT_WISH("joint-wish", "yes", "no"),
     /** How old things are between the two, as far as dialogs need to know. */
     TOGETHER("together", "yes", "no", "unsaid");
 

@@ -296,6 +296,63 @@ class GroupTests {
         assertThat(session().pause()).isPresent();
     }
 
+    /** Ben has left, and Ana had the floor. */
+    private void benLeaves() {
+        anaSpeaks();
+        stage.members.set(2);
+        stage.does(stage.message(GROUP, BEN, new Content.Left(Optional.of(new PersonId(BEN)), false)));
+    }
+
+    private void awaitClock() {
+        await().until(() ->
+                stage.storage.circles().dueCouples(stage.now.get(), 1).isEmpty());
+    }
+
+    @Test
+    void aPartnerWhoLeavesPausesIt() {
+        benLeaves();
+        assertThat(session().pause()).isPresent();
+        assertThat(session().endsAt()).isEmpty();
+        assertThat(stage.lastRead(GROUP)).startsWith("Let's stop here for now.");
+    }
+
+    @Test
+    void itGoesOnOnceBothAreThereAgain() {
+        // given
+        benLeaves();
+        int ana = stage.sentTo(ANA).size();
+        stage.later(Duration.ofMinutes(25));
+        awaitClock();
+        assertThat(stage.sentTo(ANA)).hasSize(ana);
+        // when
+        stage.members.set(3);
+        stage.does(stage.message(GROUP, BEN, new Content.Joined(Set.of(new PersonId(BEN)))));
+        stage.taps(ANA, ANA, "I'm ready");
+        stage.taps(BEN, BEN, "I'm ready");
+        // then
+        assertThat(session().pause()).isEmpty();
+        assertThat(stage.lastRead(GROUP)).startsWith("We can go on.").contains("Ana, you have the floor.");
+    }
+
+    @Test
+    void whoeverIsBackBeforeThePauseIsOverIsAskedWhenItIs() {
+        benLeaves();
+        stage.members.set(3);
+        stage.does(stage.message(GROUP, BEN, new Content.Joined(Set.of(new PersonId(BEN)))));
+        assertThat(session().pause().orElseThrow().asked()).isFalse();
+        stage.later(Duration.ofMinutes(25));
+        await().until(() -> session().pause().orElseThrow().asked());
+    }
+
+    @Test
+    void itEndsWhereSomebodyStaysAway() {
+        benLeaves();
+        stage.later(Duration.ofHours(25));
+        await().until(() -> session().endsAt().isPresent());
+        stage.later(Duration.ofMinutes(3));
+        await().untilAsserted(() -> assertThat(stage.lastRead(GROUP)).startsWith(END));
+    }
+
     @Test
     void aGroupThatMovesStaysTheirs() {
         anaSpeaks();

@@ -9,7 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amends.conversation.Access.Entry;
 import org.amends.conversation.Access.Rules;
 import org.amends.conversation.IncomingMessage.Content;
@@ -20,11 +23,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How two people become a couple, and how they stop being one. */
 @Timeout(60)
 class PairingTests {
     private static final String DEAD = "This link doesn't work any more.";
+    private static final String TAKES_TWO = "That works once you two are set up.";
+    private static final String EXACTLY_TWO = "I work here for exactly two people";
+    private static final String ASKS_THE_NAME = "What shall I call you?";
 
     @TempDir
     Path folder;
@@ -100,14 +109,45 @@ class PairingTests {
         assertThat(stage.lastRead(ANA)).isEqualTo(DEAD);
     }
 
-    @Test
-    void whoIsClosedToWorkForTwoLooksLikeADeadLink() {
+    /** What either may have said alone: whose, and the fact with its value. */
+    static Stream<Arguments> reasons() {
+        var said = Map.of(
+                Fact.MODE, List.of("individual"),
+                Fact.JOINT, List.of("closed"),
+                Fact.FEAR, List.of("yes", "unsaid"),
+                Fact.NO_CONTACT, List.of("yes", "unsaid"),
+                Fact.JOINT_FEAR, List.of("yes", "unsaid"));
+        var ofBoth = said.entrySet().stream()
+                .flatMap(one -> one.getValue().stream()
+                        .flatMap(value -> Stream.of(
+                                Arguments.of(ANA, one.getKey(), value), Arguments.of(BEN, one.getKey(), value))));
+        return Stream.concat(ofBoth, Stream.of(Arguments.of(ANA, Fact.JOINT_WISH, "no")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void nothingComesOfALinkForWhateverWasSaidAloneAndNobodyIsTold(long who, Fact fact, String value) {
+        // given
         stage.knows(ANA).knows(BEN);
         stage.invites(ANA, "Ana");
-        stage.learns(ANA, Fact.MODE, "individual");
-        stage.comes(BEN, stage.link(ANA));
-        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
+        stage.learns(who, fact, value);
+        int ana = stage.sentTo(ANA).size();
+        // when
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        // then
         assertThat(stage.pair()).isEmpty();
+        assertThat(stage.read(BEN)).containsExactly(ASKS_THE_NAME, "Thanks.");
+        assertThat(stage.sentTo(ANA)).hasSize(ana);
+    }
+
+    @Test
+    void aLinkOfWhichNothingCameOpensAsBefore() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        stage.learns(ANA, Fact.JOINT_WISH, "no");
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        stage.comes(BEN, stage.link(ANA));
+        assertThat(stage.lastRead(BEN)).isEqualTo(ASKS_THE_NAME);
     }
 
     @Test
@@ -117,8 +157,29 @@ class PairingTests {
         stage.comes(BEN, stage.link(ANA));
         stage.learns(ANA, Fact.MODE, "individual");
         stage.says(BEN, "Ben");
-        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
+        assertThat(stage.read(BEN)).containsExactly(ASKS_THE_NAME, "Thanks.");
         assertThat(stage.pair()).isEmpty();
+    }
+
+    @Test
+    void aLinkThatIsTakenBackBeforeTheyAgreeLooksTheSame() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA));
+        stage.invites(ANA, "Ana");
+        stage.says(BEN, "Ben");
+        assertThat(stage.read(BEN)).containsExactly(ASKS_THE_NAME, "Thanks.");
+        assertThat(stage.pair()).isEmpty();
+    }
+
+    @Test
+    void whoAgreesHasSaidThatTheyWantItWhateverTheySaidBefore() {
+        stage.knows(ANA).knows(BEN);
+        stage.learns(BEN, Fact.JOINT_WISH, "no");
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        assertThat(stage.pair()).isPresent();
+        assertThat(stage.profile(BEN).is(Fact.JOINT_WISH, "yes")).isTrue();
     }
 
     @Test
@@ -176,6 +237,24 @@ class PairingTests {
     }
 
     @Test
+    void whoMayNotBeOneOfTwoLeavesAGroupsLinkAsItWas() {
+        // given
+        stage.knows(ANA).knows(BEN).knows(CARA);
+        stage.does(stage.message(GROUP, CARA, new Content.AddedToGroup(true)));
+        var link = stage.link(GROUP);
+        stage.learns(ANA, Fact.FEAR, "yes");
+        // when
+        stage.comes(ANA, link, "Ana");
+        stage.comes(BEN, link, "Ben");
+        // then
+        assertThat(stage.pair()).isEmpty();
+        assertThat(stage.read(BEN)).containsExactly(ASKS_THE_NAME, "Thanks.");
+        stage.comes(CARA, link, "Cara");
+        assertThat(stage.state().couple().a().called()).isEqualTo("Ben");
+        assertThat(stage.state().couple().b().called()).isEqualTo("Cara");
+    }
+
+    @Test
     void aGroupThatOneOfTwoAddsTheCoachToIsTheirs() {
         stage.together();
         assertThat(stage.state().couple().group()).contains(GROUP);
@@ -185,12 +264,57 @@ class PairingTests {
     @Test
     void groupsThatAreNobodysAreToldHowOnceTheyAsk() {
         stage.knows(CARA);
-        stage.does(stage.message(GROUP, CARA, new Content.Command("help", "")));
         stage.writes(CARA, "hello there");
         assertThat(stage.read(GROUP)).isEmpty();
         assertThat(stage.texts.sum()).isZero();
-        stage.does(stage.message(GROUP, CARA, new Content.Command("session", "")));
-        assertThat(stage.lastRead(GROUP)).startsWith("I work here for exactly two people");
+        commands("help");
+        assertThat(stage.lastRead(GROUP)).startsWith(EXACTLY_TWO);
+        assertThat(stage.lastSent(GROUP).links()).hasSize(1);
+    }
+
+    private void commands(String... names) {
+        stage.does(Stream.of(names)
+                .map(name -> stage.message(GROUP, CARA, new Content.Command(name, "")))
+                .toArray(IncomingMessage[]::new));
+    }
+
+    @Test
+    void groupsThatAreNobodysAreToldHowOnceAMinute() {
+        stage.knows(CARA);
+        commands("start", "stop");
+        commands("pause");
+        commands("delete");
+        commands("session");
+        assertThat(stage.read(GROUP)).singleElement().asString().startsWith(EXACTLY_TWO);
+        stage.later(Duration.ofMinutes(1));
+        commands("nonsense");
+        assertThat(stage.read(GROUP)).hasSize(2);
+    }
+
+    @Test
+    void aGroupThatTheCoachIsAddedToOnceMoreIsToldAtOnce() {
+        stage.knows(CARA);
+        stage.does(stage.message(GROUP, CARA, new Content.AddedToGroup(true)));
+        commands("start");
+        assertThat(stage.read(GROUP)).hasSize(1);
+        stage.does(stage.message(GROUP, CARA, new Content.RemovedFromGroup()));
+        stage.does(stage.message(GROUP, CARA, new Content.AddedToGroup(true)));
+        assertThat(stage.read(GROUP)).hasSize(2);
+    }
+
+    @Test
+    void numbersAreShownInGroupsThatAreNobodysWheneverTheyAreAskedFor() {
+        stage.knows(CARA);
+        commands("sos");
+        commands("sos");
+        assertThat(stage.read(GROUP)).containsExactly("[all]", "[all]");
+    }
+
+    @Test
+    void numbersAreShownInGroupsOfThoseWhoAreNotLetInToo() {
+        stage.access.rules = new Rules(Entry.LIST, Set.of(), 0);
+        commands("help", "sos");
+        assertThat(stage.read(GROUP)).containsExactly("[all]");
     }
 
     // --- parting
@@ -242,7 +366,43 @@ class PairingTests {
     @Test
     void whoHasNoPartnerHearsThatItTakesOne() {
         stage.knows(ANA);
+        for (var command : List.of("share", "takeback", "unpair")) {
+            stage.does(stage.command(ANA, command));
+        }
+        assertThat(stage.read(ANA)).hasSize(3).allMatch(text -> text.startsWith(TAKES_TWO));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void whoHasNoPartnerHearsTheSameWhateverTheySaidAlone(long who, Fact fact, String value) {
+        stage.knows(who);
+        stage.learns(who, fact, value);
+        stage.does(stage.command(who, "share"));
+        assertThat(stage.read(who)).singleElement().asString().startsWith(TAKES_TWO);
+    }
+
+    @Test
+    void whoIsStillUnknownHearsTheSame() {
+        stage.does(stage.command(ANA, "share"));
+        assertThat(stage.read(ANA)).singleElement().asString().startsWith(TAKES_TWO);
+    }
+
+    @Test
+    void whatIsGoingOnAloneStaysOpenMeanwhile() {
+        stage.knows(ANA).knows(BEN);
+        stage.does(stage.command(ANA, "invite"));
         stage.does(stage.command(ANA, "unpair"));
-        assertThat(stage.lastRead(ANA)).startsWith("That works once you two are set up.");
+        stage.says(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        assertThat(stage.state().couple().a().called()).isEqualTo("Ana");
+    }
+
+    @Test
+    void whoDoesNotWantToBeOneOfTwoTakesTheirLinkBack() {
+        stage.knows(ANA).knows(BEN);
+        stage.invites(ANA, "Ana");
+        stage.does(stage.command(ANA, "unpair"));
+        stage.comes(BEN, stage.link(ANA));
+        assertThat(stage.lastRead(BEN)).isEqualTo(DEAD);
     }
 }

@@ -1,0 +1,49 @@
+package org.amends.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.amends.conversation.CoupleTurns.Cause;
+import org.amends.dialog.Line;
+import org.amends.engine.Effect.Urgency;
+
+/** What is done in a group that is no couple's: commands are answered, and nothing else is read. */
+final class NobodysRoom {
+    private static final String NUMBERS = "sos";
+
+    private final Pairings pairings;
+    private final Ledger ledger;
+    private final Desk desk;
+    private final ToldGroups.Changes told;
+
+    NobodysRoom(Pairings pairings, Ledger ledger, Desk desk, ToldGroups.Changes told) {
+        this.pairings = pairings;
+        this.ledger = ledger;
+        this.desk = desk;
+        this.told = told;
+    }
+
+    /** Numbers are shown whenever they are asked for; whatever else is, the group is told how it becomes somebody's. */
+    void commanded(String name, long chat, Cause cause) {
+        if (name.equals(NUMBERS)) {
+            say(desk.joint().numbers(), chat, cause);
+        } else {
+            invite(chat, cause);
+        }
+    }
+
+    void invite(long chat, Cause cause) {
+        if (told.mayBeTold(chat, Line.JOINT_JOIN, ledger.now())) {
+            pairings.inviteGroup(chat, cause);
+        }
+    }
+
+    /** The coach is no longer there. */
+    void left(long chat) {
+        told.forget(chat, Line.JOINT_JOIN);
+    }
+
+    private void say(String text, long chat, Cause cause) {
+        var send = new Delivery.Send(Urgency.NEUTRAL, text, List.of(), Optional.empty(), false);
+        ledger.promise(new OutboxEntry(0, chat, Optional.empty(), send, cause.at(), false));
+    }
+}
