@@ -36,7 +36,7 @@ final class Fitness {
 
             @Override
             public boolean toPassOn() {
-                return both(couple, Fitness.this::isSafe);
+                return both(couple, Fitness.this::mayPassOn);
             }
         };
     }
@@ -48,6 +48,10 @@ final class Fitness {
     private boolean mayMeet(PersonId person) {
         var profile = ledger.session(person).profile();
         return isSafe(person) && profile.is(Fact.JOINT_FEAR, "no") && profile.is(Fact.READY, "yes") && isOver(profile);
+    }
+
+    private boolean mayPassOn(PersonId person) {
+        return isSafe(person) && !ledger.session(person).profile().is(Fact.DISCLOSED, "once");
     }
 
     private boolean isSafe(PersonId person) {

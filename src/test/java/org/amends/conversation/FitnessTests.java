@@ -148,6 +148,7 @@ class FitnessTests {
         "2, FEAR, yes",
         "2, NO_CONTACT, yes",
         "1, NO_CONTACT, unsaid",
+        "1, DISCLOSED, once",
         "2, JOINT, closed"
     })
     void elseTheyComeToNothingAndNobodyReadsOfIt(long person, Fact fact, String value) {
