@@ -195,6 +195,7 @@ final class ChatQueue {
     private Optional<Delivery> resolve(OutboxEntry entry) {
         return switch (entry.delivery()) {
             case Delivery.Send send -> Optional.of(send);
+            case Delivery.Pin pin -> Optional.of(pin);
             case Delivery.Delete delete ->
                 Optional.<Delivery>of(tools.receipts().complete(entry, delete))
                         .filter(complete -> !complete.equals(Delivery.Delete.only(List.of())));

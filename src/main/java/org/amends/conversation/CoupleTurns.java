@@ -160,6 +160,7 @@ final class CoupleTurns {
     private void doThis(JointEffect effect, Couple couple, boolean isOver, Cause cause) {
         switch (effect) {
             case JointEffect.Show show -> send(show, couple, isOver, cause);
+            case JointEffect.Pin(String text) -> promise(Place.GROUP, new Delivery.Pin(text), couple, isOver, cause);
             case JointEffect.Settle(Place place, long question, Optional<String> text) -> {
                 var number = QuestionNumber.of(couple.id(), question);
                 promise(

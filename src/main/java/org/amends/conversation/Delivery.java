@@ -51,6 +51,19 @@ public sealed interface Delivery {
         }
     }
 
+    /** A new message that stays at the top of a group; where that isn't allowed it is a message like any other. */
+    record Pin(String text) implements Delivery {
+        /** The message itself. */
+        public Send message() {
+            return new Send(Urgency.NEUTRAL, text, List.of(), Optional.empty(), true);
+        }
+
+        @Override
+        public String toString() {
+            return "Pin[" + text.length() + " characters]";
+        }
+    }
+
     /**
      * The buttons of a question are taken away, and its text replaced where one is given.
      *

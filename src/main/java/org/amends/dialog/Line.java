@@ -183,6 +183,8 @@ public enum Line {
     JOINT_HAS_TIME,
     /** The button that keeps it. */
     JOINT_KEEP_TIME,
+    /** Before the numbers for all, which are pinned in every group of two. */
+    JOINT_NUMBERS,
     /** A command in the group that works only alone. */
     JOINT_IN_PRIVATE,
     /** Alone, to who parted. */

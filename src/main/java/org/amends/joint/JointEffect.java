@@ -38,6 +38,14 @@ public sealed interface JointEffect {
         }
     }
 
+    /** A message that stays at the top of the group, as far as Telegram lets it. */
+    record Pin(String text) implements JointEffect {
+        @Override
+        public String toString() {
+            return "Pin[" + text.length() + " characters]";
+        }
+    }
+
     /** The buttons of an answered question go away; its text is replaced where one is given. */
     record Settle(Place place, long question, Optional<String> text) implements JointEffect {
         @Override

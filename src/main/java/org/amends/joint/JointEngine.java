@@ -168,6 +168,7 @@ public final class JointEngine {
         speech.say(Place.GROUP, Line.JOINT_STANDING, table);
         speech.say(Place.GROUP, table.moment().hearsAll() ? Line.JOINT_HEARS : Line.JOINT_HEARS_REPLIES, table);
         speech.say(Place.GROUP, Line.JOINT_WAYS, table);
+        table.pins(speech.line(Line.JOINT_NUMBERS) + "\n\n" + house.helplines().lines("all", Optional.empty()));
     }
 
     private void outOfGroup(Table table) {

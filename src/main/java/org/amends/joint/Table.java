@@ -32,6 +32,7 @@ final class Table {
     private int sessions;
     private List<Agreement> agreements;
     private Shares shares;
+    private Optional<String> pinned = Optional.empty();
 
     /** What is said in one place in this turn: one bubble. */
     private static final class Saying {
@@ -174,6 +175,11 @@ final class Table {
         effects.add(effect);
     }
 
+    /** After all that is said in this turn. */
+    void pins(String text) {
+        pinned = Optional.of(text);
+    }
+
     /** From here on this is the one question that the room waits on; the one before loses its buttons. */
     void ask(Place place, NodeRef at, List<Choice> choices) {
         settle(place, Optional.empty());
@@ -235,5 +241,6 @@ final class Table {
                         saying.unasked));
             }
         });
+        pinned.ifPresent(text -> effects.add(new JointEffect.Pin(text)));
     }
 }

@@ -21,6 +21,7 @@ final class ChatMethods {
         methods.put("getchatmembercount", params -> members(params).size());
         methods.put("getchatadministrators", this::administrators);
         methods.put("leavechat", this::leave);
+        methods.put("pinchatmessage", this::pin);
     }
 
     private Object chat(Params params) {
@@ -76,6 +77,19 @@ final class ChatMethods {
 
     private ChatState writable(Params params) {
         return world.writableChat(params);
+    }
+
+    private Object pin(Params params) {
+        ChatState state = writable(params);
+        boolean mayPin = state.chat().withOnePerson()
+                || state.isAdministrator(world.bot().id());
+        if (!mayPin) {
+            throw ApiError.badRequest("not enough rights to manage pinned messages in the chat");
+        }
+        Post post = state.post(params.requiredNumber("message_id"))
+                .orElseThrow(() -> ApiError.badRequest("message to pin not found"));
+        state.pin(post.id());
+        return true;
     }
 
     private Object leave(Params params) {

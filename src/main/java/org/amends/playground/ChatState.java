@@ -19,6 +19,7 @@ final class ChatState {
     private Markup keyboard = new Markup.None();
     private final Map<Integer, WhatWasRead> readings = new LinkedHashMap<>();
     private @Nullable Standing standing;
+    private @Nullable Integer pinned;
     private long version;
 
     ChatState(Chat chat) {
@@ -53,6 +54,16 @@ final class ChatState {
             readings.remove(post.id());
         }
         version++;
+    }
+
+    void pin(int message) {
+        pinned = message;
+        version++;
+    }
+
+    /** What stays at the top. */
+    Optional<Integer> pinned() {
+        return Optional.ofNullable(pinned);
     }
 
     /** Grows with every change of what was said here, or of what was read in it. */

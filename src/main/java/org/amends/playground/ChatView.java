@@ -35,6 +35,7 @@ final class ChatView {
         view.put("hears_all", world.hearsAll(state));
         view.put("typing", state.typingAt(world.now()));
         view.put("force_reply", state.repliesAsked());
+        state.pinned().ifPresent(id -> view.put("pinned", id));
         state.migratedTo().ifPresent(id -> view.put("migrated_to", id));
         if (state.keyboard() instanceof Markup.Keyboard(List<List<String>> rows)) {
             view.put("keyboard", rows);

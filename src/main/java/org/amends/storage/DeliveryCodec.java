@@ -25,7 +25,8 @@ final class DeliveryCodec {
             @Nullable StoredSend send,
             @Nullable StoredSettle settle,
             @Nullable List<Integer> delete,
-            @Nullable Boolean alsoOnTheirWay) {}
+            @Nullable Boolean alsoOnTheirWay,
+            @Nullable String pin) {}
 
     private record StoredSend(
             String urgency,
@@ -49,9 +50,11 @@ final class DeliveryCodec {
     String write(Delivery delivery) {
         return JSON.writeValueAsString(
                 switch (delivery) {
-                    case Delivery.Send send -> new Stored(stored(send), null, null, null);
-                    case Delivery.Settle settle -> new Stored(null, stored(settle), null, null);
-                    case Delivery.Delete delete -> new Stored(null, null, delete.messageIds(), delete.alsoOnTheirWay());
+                    case Delivery.Send send -> new Stored(stored(send), null, null, null, null);
+                    case Delivery.Pin pin -> new Stored(null, null, null, null, pin.text());
+                    case Delivery.Settle settle -> new Stored(null, stored(settle), null, null, null);
+                    case Delivery.Delete delete ->
+                        new Stored(null, null, delete.messageIds(), delete.alsoOnTheirWay(), null);
                 });
     }
 
@@ -65,6 +68,9 @@ final class DeliveryCodec {
         }
         if (stored.send != null) {
             return send(stored.send);
+        }
+        if (stored.pin != null) {
+            return new Delivery.Pin(stored.pin);
         }
         return stored.settle != null
                 ? settle(stored.settle)

@@ -10,6 +10,7 @@ import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
@@ -39,6 +40,7 @@ final class TelegramSender implements MessageSender {
     public Sending send(long chat, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Send send -> message(chat, send);
+            case Delivery.Pin pin -> pinned(chat, message(chat, pin.message()));
             case Delivery.Settle settle -> settle(chat, settle);
             case Delivery.Delete delete -> delete(chat, delete.messageIds());
         };
@@ -70,6 +72,18 @@ final class TelegramSender implements MessageSender {
                 return begun ? new Sending.CutOff() : sending;
             }
             begun = true;
+        }
+        return sending;
+    }
+
+    /** Only an administrator may pin; the message is there in any case. */
+    private Sending pinned(long chat, Sending sending) {
+        if (sending instanceof Sending.Done(int messageId) && messageId > 0) {
+            api.fire(PinChatMessage.builder()
+                    .chatId(chat)
+                    .messageId(messageId)
+                    .disableNotification(true)
+                    .build());
         }
         return sending;
     }

@@ -289,6 +289,21 @@ class GroupTests {
     // --- the group itself
 
     @Test
+    void numbersForAnybodyAreAtItsTopFromTheStart() {
+        stage.together();
+
+        var pins = stage.sentTo(GROUP).stream()
+                .map(TwoStage.Sent::delivery)
+                .filter(Delivery.Pin.class::isInstance)
+                .toList();
+        assertThat(pins)
+                .singleElement()
+                .extracting(pin -> ((Delivery.Pin) pin).text())
+                .asString()
+                .contains("says nothing about you two");
+    }
+
+    @Test
     void somebodyElseInTheGroupPausesIt() {
         anaSpeaks();
         stage.members.set(4);

@@ -416,6 +416,7 @@ class NonInterferenceTests {
                 case Delivery.Send send ->
                     send.text() + " " + send.buttons() + send.silent() + send.urgency() + send.links()
                             + send.asksForReply();
+                case Delivery.Pin pin -> "pins " + pin.text();
                 case Delivery.Settle settle -> "settles " + settle.text();
                 case Delivery.Delete delete -> "deletes " + delete.messageIds().size();
             };

@@ -37,6 +37,8 @@ class DeliveryCodecTests {
                 List.of(new Delivery.Link("I'm in", "https://example.org/")));
         assertThat(codec.read(codec.write(send))).isEqualTo(send);
 
+        var pin = new Delivery.Pin("numbers for anyone");
+        assertThat(codec.read(codec.write(pin))).isEqualTo(pin);
         var delete = new Delivery.Delete(List.of(3), true);
 
         assertThat(codec.read(codec.write(delete))).isEqualTo(delete);

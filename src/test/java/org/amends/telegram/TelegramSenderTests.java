@@ -81,6 +81,21 @@ class TelegramSenderTests {
     }
 
     @Test
+    void whatIsPinnedIsSentOnceWhetherItMayBePinnedOrNot() throws Exception {
+        // given
+        telegram.next("pinchatmessage", Reply.error(400, "Bad Request: not enough rights", "{}"));
+        // when
+        Sending sending = sender.send(-7, new Delivery.Pin("Numbers for anyone"));
+        // then
+        assertThat(sending).isEqualTo(new Sending.Done(7));
+        assertThat(telegram.await("sendmessage").path("text").asText()).isEqualTo("Numbers for anyone");
+        JsonNode pin = telegram.await("pinchatmessage");
+        assertThat(pin.path("message_id").asInt()).isEqualTo(7);
+        assertThat(pin.path("disable_notification").asBoolean()).isTrue();
+        assertThat(telegram.unseen("sendmessage")).isZero();
+    }
+
+    @Test
     void wordsThatAreAskedForWithoutButtonsAreOneMessage() throws Exception {
         // when
         sender.send(-7, asking("Ana, one thing", List.of()));
