@@ -26,6 +26,7 @@ import org.amends.joint.JointEngine;
 import org.amends.joint.JointInput;
 import org.amends.joint.JointMoment;
 import org.amends.joint.JointOutcome;
+import org.amends.joint.JointState;
 import org.amends.person.PersonId;
 
 /** Turns of couples: the state moves, and its effects go into the ledger. */
@@ -101,15 +102,28 @@ final class CoupleTurns {
             var by = couple.roleOf(person).orElseThrow();
             var outcome =
                     guarded(couple, () -> engine.advance(pair.state(), new JointInput.Parted(by), moment(couple)));
-            var effects = outcome.effects().stream()
-                    .filter(effect -> tell || !isTold(effect, Place.aloneWith(by)))
+            var effects = Stream.concat(outcome.effects().stream(), leftOpen(pair.state(), outcome.effects()))
+                    .filter(effect -> tell || !isIn(effect, Place.aloneWith(by)))
                     .toList();
             settle(couple, pair.elsewhere(), new JointOutcome(outcome.state(), effects, outcome.walked()), cause);
         });
     }
 
-    private static boolean isTold(JointEffect effect, Place place) {
-        return effect instanceof JointEffect.Show show && show.place() == place;
+    /** No question of a couple that is over keeps its buttons, in whichever room. */
+    private static Stream<JointEffect> leftOpen(JointState before, List<JointEffect> effects) {
+        return before.open().entrySet().stream()
+                .filter(open -> !open.getValue().choices().isEmpty())
+                .<JointEffect>map(open ->
+                        new JointEffect.Settle(open.getKey(), open.getValue().turn(), Optional.empty()))
+                .filter(settle -> !effects.contains(settle));
+    }
+
+    private static boolean isIn(JointEffect effect, Place place) {
+        return switch (effect) {
+            case JointEffect.Show show -> show.place() == place;
+            case JointEffect.Settle settle -> settle.place() == place;
+            case JointEffect.AskAlone _, JointEffect.KeepPlan _ -> false;
+        };
     }
 
     private interface Turned {
@@ -164,18 +178,24 @@ final class CoupleTurns {
             case JointEffect.Show show -> send(show, couple, isOver, cause);
             case JointEffect.Settle(Place place, long question, Optional<String> text) -> {
                 var number = QuestionNumber.of(couple.id(), question);
-                promise(
-                        place,
-                        new Delivery.Settle(number, cause.messageOf(place, question), text),
-                        couple,
-                        isOver,
-                        cause);
+                var message = cause.messageOf(place, question);
+                // When it is done, nothing is noted any more of a couple that is over.
+                boolean isLost = isOver && message.isEmpty();
+                var found = isLost ? messageOf(place, number, couple) : message;
+                promise(place, new Delivery.Settle(number, found, text), couple, isOver, cause);
             }
             case JointEffect.AskAlone(Role role, var dialog, var anew) ->
                 alone.accept(Turn.ofOurs(couple.of(role).id(), new TurnInput.AskedAlone(dialog, anew), ledger.now()));
             case JointEffect.KeepPlan(Role role, String text, var due, var checkIn) ->
                 ledger.plan(couple.of(role).id(), new Effect.KeepPlan(text, due, checkIn));
         }
+    }
+
+    private OptionalInt messageOf(Place place, long number, Couple couple) {
+        return couple.chat(place).stream()
+                .map(chat -> ledger.transaction().messageOf(chat, number))
+                .findFirst()
+                .orElse(OptionalInt.empty());
     }
 
     /** Where only replies are passed on, whoever is to write is named and asked to reply. */

@@ -9,9 +9,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amends.conversation.IncomingMessage.Chat;
 import org.amends.conversation.IncomingMessage.Content;
 import org.amends.couple.Place;
@@ -20,6 +22,7 @@ import org.amends.engine.ButtonData;
 import org.amends.engine.TurnInput.Media;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.joint.JointSession;
+import org.amends.joint.JointState;
 import org.amends.joint.Stage.Quiet;
 import org.amends.joint.Stage.Running;
 import org.amends.person.Fact;
@@ -364,6 +367,113 @@ class GroupTests {
         assertThat(stage.state().stage()).isInstanceOf(Quiet.class);
         stage.does(stage.message(-300, BEN, new Content.AddedToGroup(true)));
         assertThat(stage.state().couple().group()).contains(-300L);
+    }
+
+    // --- once the couple is over
+
+    /** The message with the last question in the group. */
+    private TwoStage.Sent question() {
+        return stage.sentTo(GROUP).reversed().stream()
+                .filter(one -> one.delivery() instanceof Delivery.Send send
+                        && !send.buttons().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Integer> settledSince(int before) {
+        return stage.sentTo(GROUP).stream()
+                .skip(before)
+                .flatMap(one -> one.delivery() instanceof Delivery.Settle settle
+                        ? settle.messageId().stream().boxed()
+                        : Stream.<Integer>empty());
+    }
+
+    private void loseTheirButtonsBy(Runnable parting) {
+        anaSpeaks();
+        int before = stage.sentTo(GROUP).size();
+        parting.run();
+        assertThat(stage.pair()).isEmpty();
+        assertThat(settledSince(before)).containsExactly(question().messageId());
+    }
+
+    @Test
+    void theLastQuestionOfACoupleLosesItsButtons() {
+        loseTheirButtonsBy(() -> stage.does(stage.command(BEN, "unpair")));
+    }
+
+    @Test
+    void theLastQuestionLosesItsButtonsAlsoWhereOneErasesEverything() {
+        loseTheirButtonsBy(() -> stage.forget(BEN));
+    }
+
+    @Test
+    void whatTheOtherWasAskedAloneLosesItsButtonsToo() {
+        anaSpeaks();
+        isAskedAloneToo(ANA, Place.WITH_A);
+        int before = stage.sentTo(ANA).size();
+        stage.does(stage.command(BEN, "unpair"));
+        assertThat(stage.sentTo(ANA).stream().skip(before).map(TwoStage.Sent::delivery))
+                .anyMatch(Delivery.Settle.class::isInstance);
+    }
+
+    /** The question that waits in the group waits alone with somebody too. */
+    private void isAskedAloneToo(long person, Place place) {
+        var open = stage.state().open().get(Place.GROUP);
+        waitsToo(place);
+        var back = ButtonData.write(stage.state().couple().id().value(), open.turn(), open.at(), "goback");
+        stage.does(stage.message(person, person, new Content.Tap(back)));
+        assertThat(stage.lastSent(person).buttons()).isNotEmpty();
+    }
+
+    private void waitsToo(Place place) {
+        stage.changes(state -> {
+            var open = new HashMap<>(state.open());
+            open.put(place, state.open().get(Place.GROUP));
+            return new JointState(
+                    state.couple(),
+                    state.turn(),
+                    state.stage(),
+                    state.earliest(),
+                    state.sessions(),
+                    state.fearDue(),
+                    open,
+                    state.agreements(),
+                    state.share());
+        });
+    }
+
+    @Test
+    void anOldButtonGoesAndIsSpokenOfOnce() {
+        // given
+        anaSpeaks();
+        var question = question();
+        stage.does(stage.command(BEN, "unpair"));
+        int before = stage.sentTo(GROUP).size();
+        int read = stage.read(GROUP).size();
+        // when
+        stage.taps(GROUP, ANA, "That's it");
+        stage.taps(GROUP, BEN, "That's it");
+        // then
+        assertThat(stage.read(GROUP).stream().skip(read))
+                .containsExactly("That button belongs to an earlier question.");
+        assertThat(settledSince(before)).isNotEmpty().containsOnly(question.messageId());
+    }
+
+    @Test
+    void anOldButtonInAGroupOfOthersMovesNothingOfTheirs() {
+        // given
+        anaSpeaks();
+        var button = ((Delivery.Send) question().delivery()).buttons().getFirst();
+        stage.does(stage.command(BEN, "unpair"));
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        stage.does(stage.message(GROUP, ANA, new Content.AddedToGroup(true)));
+        var state = stage.state();
+        // when
+        stage.does(stage.message(GROUP, ANA, new Content.Tap(button.data())));
+        // then
+        assertThat(stage.state()).isEqualTo(state);
+        assertThat(stage.lastRead(GROUP)).isEqualTo("That button belongs to an earlier question.");
     }
 
     // --- by the clock

@@ -339,6 +339,12 @@ final class MemoryStore implements CircleStore, Outbox {
         }
 
         @Override
+        public OptionalInt messageOf(long chat, long question) {
+            var found = state.asked.get(chat + "/" + question);
+            return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+        }
+
+        @Override
         public void keepPlan(PersonId person, Plan plan, Instant at) {
             if (!state.sessions.containsKey(person)) {
                 throw new IllegalStateException("a plan of nobody");
