@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.amends.conversation.CircleStore.Transaction;
+import org.amends.conversation.Couples.Asked;
 import org.amends.conversation.Couples.Partners;
 import org.amends.engine.TurnInput;
 import org.amends.joint.JointInput;
@@ -184,12 +185,20 @@ final class Clockwork implements AutoCloseable {
     }
 
     private void showAgain(Instant startOfOutage) {
-        List<PersonId> people =
-                store.peopleAskedBetween(startOfOutage.minus(ASKED_SHORTLY_BEFORE), startOfOutage.plusSeconds(60));
+        var from = startOfOutage.minus(ASKED_SHORTLY_BEFORE);
+        var to = startOfOutage.plusSeconds(60);
+        store.groupsAskedBetween(from, to)
+                .forEach(asked -> safely("a question that was open in a group", () -> showAgain(asked)));
+        List<PersonId> people = store.peopleAskedBetween(from, to);
         var now = clock.instant();
         people.forEach(person -> safely(
                 "a question that was open",
                 () -> turns.process(_ -> List.of(turn(person, new TurnInput.Returned(), now)))));
+    }
+
+    private void showAgain(Asked asked) {
+        groups.refresh(asked.couple().group().stream().toList());
+        turns.process(_ -> List.of(new Step.ShownAgain(asked.couple(), asked.question())));
     }
 
     private static Turn turn(PersonId person, TurnInput input, Instant now) {

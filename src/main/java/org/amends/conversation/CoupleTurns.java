@@ -20,6 +20,7 @@ import org.amends.dialog.Line;
 import org.amends.engine.ButtonData;
 import org.amends.engine.Effect;
 import org.amends.engine.Moment;
+import org.amends.engine.OpenQuestion;
 import org.amends.engine.TurnInput;
 import org.amends.joint.JointEffect;
 import org.amends.joint.JointEngine;
@@ -191,7 +192,8 @@ final class CoupleTurns {
         }
     }
 
-    private OptionalInt messageOf(Place place, long number, Couple couple) {
+    /** The message by which something was asked there. */
+    OptionalInt messageOf(Place place, long number, Couple couple) {
         return couple.chat(place).stream()
                 .map(chat -> ledger.transaction().messageOf(chat, number))
                 .findFirst()
@@ -199,7 +201,7 @@ final class CoupleTurns {
     }
 
     /** Where only replies are passed on, whoever is to write is named and asked to reply. */
-    private void send(JointEffect.Show show, Couple couple, boolean isOver, Cause cause) {
+    void send(JointEffect.Show show, Couple couple, boolean isOver, Cause cause) {
         boolean asksForReply = show.writes().isPresent() && show.place() == Place.GROUP && !hearsAll(couple);
         var send = new Delivery.Send(
                 show.urgency(),
@@ -213,7 +215,7 @@ final class CoupleTurns {
         promise(show.place(), send, couple, isOver, cause);
     }
 
-    private void promise(Place place, Delivery delivery, Couple couple, boolean isOver, Cause cause) {
+    void promise(Place place, Delivery delivery, Couple couple, boolean isOver, Cause cause) {
         var owner = place.of().map(role -> couple.of(role).id());
         if (owner.filter(ledger::isErased).isPresent()) {
             return;
@@ -255,14 +257,16 @@ final class CoupleTurns {
         asked.remove(role);
         book.put(new Pair(pair.state(), asked));
         Optional.ofNullable(pair.state().open().get(place)).ifPresent(open -> {
-            var buttons = open.choices().stream()
-                    .map(choice -> new Effect.Button(
-                            choice.label(),
-                            ButtonData.write(couple.id().value(), open.turn(), open.at(), choice.code())))
-                    .toList();
-            var show = show(place, open.text(), buttons, Optional.of(open.turn()));
+            var show = show(place, open.text(), buttons(couple, open), Optional.of(open.turn()));
             send(show, couple, false, Cause.at(ledger.now()));
         });
+    }
+
+    static List<Effect.Button> buttons(Couple couple, OpenQuestion open) {
+        return open.choices().stream()
+                .map(choice -> new Effect.Button(
+                        choice.label(), ButtonData.write(couple.id().value(), open.turn(), open.at(), choice.code())))
+                .toList();
     }
 
     private static JointEffect.Show show(

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class GroupTests {
     private static final String END = "That's enough for today.";
+    private static final String AGAIN = "Hello again.";
 
     @TempDir
     Path folder;
@@ -477,6 +478,75 @@ class GroupTests {
     }
 
     // --- by the clock
+
+    /** The group's open question has its turn before those of people alone. */
+    private void awaitShownAgain() {
+        stage.outageIsOver();
+        await().untilAsserted(() -> assertThat(stage.lastRead(CARA)).startsWith(AGAIN));
+        await().until(() -> stage.storage.outbox().pending().isEmpty());
+    }
+
+    private void caraIsAskedToo() {
+        stage.knows(CARA);
+        stage.does(stage.command(CARA, "topics"));
+    }
+
+    @Test
+    void afterAnOutageTheOpenQuestionIsShownAgainInTheGroup() {
+        // given
+        stage.hearsAll = false;
+        anaSpeaks();
+        caraIsAskedToo();
+        var question = question();
+        // when
+        stage.outage();
+        awaitShownAgain();
+        // then
+        assertThat(stage.lastRead(GROUP)).startsWith(AGAIN).contains("Ana, you have the floor.");
+        assertThat(stage.lastSent(GROUP).silent()).isTrue();
+        assertThat(stage.lastSent(GROUP).asksForReply()).isTrue();
+        assertThat(stage.lastSent(GROUP).mentions()).contains(new PersonId(ANA));
+        assertThat(settledSince(0)).endsWith(question.messageId());
+        stage.writes(ANA, "you came home at two");
+        stage.taps(GROUP, ANA, "That's it");
+        assertThat(stage.lastRead(GROUP)).contains("you came home at two");
+    }
+
+    @Test
+    void itIsShownAgainOnceAtMost() {
+        anaSpeaks();
+        caraIsAskedToo();
+        stage.outage();
+        awaitShownAgain();
+        int group = stage.sentTo(GROUP).size();
+        int cara = stage.read(CARA).size();
+        stage.outage();
+        stage.outageIsOver();
+        await().untilAsserted(() -> assertThat(stage.read(CARA)).hasSize(cara + 1));
+        assertThat(stage.sentTo(GROUP)).hasSize(group);
+    }
+
+    @Test
+    void inAPauseNothingIsShownAgain() {
+        anaSpeaks();
+        caraIsAskedToo();
+        stage.does(stage.message(GROUP, ANA, new Content.Command("pause", "")));
+        int group = stage.sentTo(GROUP).size();
+        stage.outage();
+        awaitShownAgain();
+        assertThat(stage.sentTo(GROUP)).hasSize(group);
+    }
+
+    @Test
+    void whatWasSaidAloneMeanwhileMakesNoDifferenceToIt() {
+        anaSpeaks();
+        caraIsAskedToo();
+        stage.outage();
+        stage.says(BEN, "she hits me");
+        assertThat(session().endsAt()).isPresent();
+        awaitShownAgain();
+        assertThat(stage.lastRead(GROUP)).startsWith(AGAIN);
+    }
 
     @Test
     void eachIsAskedAloneDaysBefore() {

@@ -162,6 +162,11 @@ final class MemoryStore implements CircleStore, Outbox {
     }
 
     @Override
+    public List<Couples.Asked> groupsAskedBetween(Instant from, Instant to) {
+        return List.of();
+    }
+
+    @Override
     public synchronized Optional<Instant> nextCheckIn() {
         return state.checkIns.isEmpty() ? Optional.empty() : Optional.of(Instant.EPOCH);
     }

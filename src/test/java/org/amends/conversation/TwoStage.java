@@ -372,6 +372,21 @@ final class TwoStage implements AutoCloseable {
         conversation.clockMoved(time);
     }
 
+    /** Nobody could be heard for a while; whoever was asked alone is asked again, and that is done last. */
+    void outage() {
+        polled(now.get());
+        now.updateAndGet(at -> at.plusSeconds(151));
+        polled(now.get());
+    }
+
+    void outageIsOver() {
+        now.updateAndGet(at -> at.plusSeconds(3));
+    }
+
+    private void polled(Instant at) {
+        conversation.inbox().polled(7, at);
+    }
+
     private void delivered() {
         await().until(() -> storage.outbox().pending().isEmpty());
     }
