@@ -37,6 +37,8 @@ final class Clockwork implements AutoCloseable {
     private static final Duration ASK_AGAIN_AFTER = Duration.ofDays(2);
     private static final int CHECK_INS_AT_ONCE = 100;
     private static final int COUPLES_AT_ONCE = 100;
+    private static final int COUPLES_AT_MOST = 10_000;
+    private static final Duration SOON = Duration.ofDays(1);
     private static final Duration PUT_OFF_BY = Duration.ofMinutes(10);
 
     private final CircleStore store;
@@ -89,7 +91,9 @@ final class Clockwork implements AutoCloseable {
         }
     }
 
+    /** Groups where something happens soon are known before it does; after that the clock itself asks each time. */
     void start() {
+        safely("groups", () -> groups.expect(store.dueCouples(clock.instant().plus(SOON), COUPLES_AT_MOST)));
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -370,6 +370,23 @@ class GroupTests {
         assertThat(stage.state().couple().group()).contains(-300L);
     }
 
+    @Test
+    void afterARestartItIsKnownWhetherTheGroupIsHeardBeforeAnythingIsAskedThere() {
+        // given
+        anaSpeaks();
+        stage.does(stage.message(GROUP, BEN, new Content.Command("pause", "")));
+        stage.later(Duration.ofMinutes(25));
+        await().until(() -> session().pause().orElseThrow().asked());
+        await().until(() -> stage.storage.outbox().pending().isEmpty());
+        // when
+        stage.startAnew();
+        stage.taps(ANA, ANA, "I'm ready");
+        stage.taps(BEN, BEN, "I'm ready");
+        // then
+        assertThat(stage.lastRead(GROUP)).contains("Ana, you have the floor.");
+        assertThat(stage.lastSent(GROUP).asksForReply()).isFalse();
+    }
+
     // --- once the couple is over
 
     /** The message with the last question in the group. */

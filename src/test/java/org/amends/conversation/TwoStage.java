@@ -66,7 +66,8 @@ final class TwoStage implements AutoCloseable {
     private final AtomicLong updates = new AtomicLong();
     private final AtomicLong seeds = new AtomicLong();
     private final JointEngine joint = new JointEngine(house());
-    private final Conversation conversation;
+    private final SettableClock clock = new SettableClock(now);
+    private Conversation conversation;
 
     /** What Telegram was given, and the number that the message got. */
     record Sent(long chat, Delivery delivery, int messageId) {
@@ -76,9 +77,20 @@ final class TwoStage implements AutoCloseable {
     }
 
     TwoStage(Path folder) {
-        var clock = new SettableClock(now);
         storage = Storage.open(StorageSettings.in(folder), clock);
-        conversation = new Conversation(new Conversation.Ports(
+        conversation = conversation();
+        conversation.start(7);
+    }
+
+    /** As after a restart: nothing is remembered but what is stored. */
+    void startAnew() {
+        conversation.close();
+        conversation = conversation();
+        conversation.start(7);
+    }
+
+    private Conversation conversation() {
+        return new Conversation(new Conversation.Ports(
                 storage.circles(),
                 storage.outbox(),
                 access,
@@ -90,7 +102,6 @@ final class TwoStage implements AutoCloseable {
                 seeds::incrementAndGet,
                 new Facts(),
                 () -> "amends_bot"));
-        conversation.start(7);
     }
 
     private final class Phones implements MessageSender {
