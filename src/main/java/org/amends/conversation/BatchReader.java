@@ -32,6 +32,10 @@ final class BatchReader {
                 ? Map.<Long, Set<PersonId>>of()
                 : patience.tryUntilDone(() -> store.partnersIn(chats), StoreUnavailable.class);
         groups.refresh(partners.keySet());
+        groups.learnOf(batch.stream()
+                .filter(message -> message.chat().isPrivate())
+                .flatMap(message -> message.from().stream())
+                .collect(Collectors.toSet()));
         batch.forEach(this::noteGroup);
         return new ReadBatch(inOrder(batch), Readings.of(batch, partners, now), members(batch));
     }

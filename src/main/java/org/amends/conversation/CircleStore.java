@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.amends.dialog.DialogId;
@@ -29,6 +30,9 @@ public interface CircleStore {
 
     /** People whose question was asked between these times and is open still. */
     List<PersonId> peopleAskedBetween(Instant from, Instant to);
+
+    /** Questions that couples' groups were asked between these times, each by one message and no second one. */
+    List<Couples.Asked> groupsAskedBetween(Instant from, Instant to);
 
     /** The time of the next check-in. */
     Optional<Instant> nextCheckIn();
@@ -75,6 +79,9 @@ public interface CircleStore {
 
         /** The numbers of the messages of a chat since then, in both directions. */
         List<Integer> messagesSince(long chat, Instant since);
+
+        /** The message by which a question was asked, as far as it is noted. */
+        OptionalInt messageOf(long chat, long question);
 
         void keepPlan(PersonId person, Plan plan, Instant at);
 

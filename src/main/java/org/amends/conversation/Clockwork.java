@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.amends.conversation.CircleStore.Transaction;
+import org.amends.conversation.Couples.Asked;
 import org.amends.conversation.Couples.Partners;
 import org.amends.engine.TurnInput;
 import org.amends.joint.JointInput;
@@ -36,6 +37,8 @@ final class Clockwork implements AutoCloseable {
     private static final Duration ASK_AGAIN_AFTER = Duration.ofDays(2);
     private static final int CHECK_INS_AT_ONCE = 100;
     private static final int COUPLES_AT_ONCE = 100;
+    private static final int COUPLES_AT_MOST = 10_000;
+    private static final Duration SOON = Duration.ofDays(1);
     private static final Duration PUT_OFF_BY = Duration.ofMinutes(10);
 
     private final CircleStore store;
@@ -88,7 +91,9 @@ final class Clockwork implements AutoCloseable {
         }
     }
 
+    /** Groups where something happens soon are known before it does; after that the clock itself asks each time. */
     void start() {
+        safely("groups", () -> groups.expect(store.dueCouples(clock.instant().plus(SOON), COUPLES_AT_MOST)));
         timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -184,12 +189,20 @@ final class Clockwork implements AutoCloseable {
     }
 
     private void showAgain(Instant startOfOutage) {
-        List<PersonId> people =
-                store.peopleAskedBetween(startOfOutage.minus(ASKED_SHORTLY_BEFORE), startOfOutage.plusSeconds(60));
+        var from = startOfOutage.minus(ASKED_SHORTLY_BEFORE);
+        var to = startOfOutage.plusSeconds(60);
+        store.groupsAskedBetween(from, to)
+                .forEach(asked -> safely("a question that was open in a group", () -> showAgain(asked)));
+        List<PersonId> people = store.peopleAskedBetween(from, to);
         var now = clock.instant();
         people.forEach(person -> safely(
                 "a question that was open",
                 () -> turns.process(_ -> List.of(turn(person, new TurnInput.Returned(), now)))));
+    }
+
+    private void showAgain(Asked asked) {
+        groups.refresh(asked.couple().group().stream().toList());
+        turns.process(_ -> List.of(new Step.ShownAgain(asked.couple(), asked.question())));
     }
 
     private static Turn turn(PersonId person, TurnInput input, Instant now) {

@@ -20,12 +20,14 @@ import org.amends.dialog.Line;
 import org.amends.engine.ButtonData;
 import org.amends.engine.Effect;
 import org.amends.engine.Moment;
+import org.amends.engine.OpenQuestion;
 import org.amends.engine.TurnInput;
 import org.amends.joint.JointEffect;
 import org.amends.joint.JointEngine;
 import org.amends.joint.JointInput;
 import org.amends.joint.JointMoment;
 import org.amends.joint.JointOutcome;
+import org.amends.joint.JointState;
 import org.amends.person.PersonId;
 
 /** Turns of couples: the state moves, and its effects go into the ledger. */
@@ -101,15 +103,28 @@ final class CoupleTurns {
             var by = couple.roleOf(person).orElseThrow();
             var outcome =
                     guarded(couple, () -> engine.advance(pair.state(), new JointInput.Parted(by), moment(couple)));
-            var effects = outcome.effects().stream()
-                    .filter(effect -> tell || !isTold(effect, Place.aloneWith(by)))
+            var effects = Stream.concat(outcome.effects().stream(), leftOpen(pair.state(), outcome.effects()))
+                    .filter(effect -> tell || !isIn(effect, Place.aloneWith(by)))
                     .toList();
             settle(couple, pair.elsewhere(), new JointOutcome(outcome.state(), effects, outcome.walked()), cause);
         });
     }
 
-    private static boolean isTold(JointEffect effect, Place place) {
-        return effect instanceof JointEffect.Show show && show.place() == place;
+    /** No question of a couple that is over keeps its buttons, in whichever room. */
+    private static Stream<JointEffect> leftOpen(JointState before, List<JointEffect> effects) {
+        return before.open().entrySet().stream()
+                .filter(open -> !open.getValue().choices().isEmpty())
+                .<JointEffect>map(open ->
+                        new JointEffect.Settle(open.getKey(), open.getValue().turn(), Optional.empty()))
+                .filter(settle -> !effects.contains(settle));
+    }
+
+    private static boolean isIn(JointEffect effect, Place place) {
+        return switch (effect) {
+            case JointEffect.Show show -> show.place() == place;
+            case JointEffect.Settle settle -> settle.place() == place;
+            case JointEffect.AskAlone _, JointEffect.KeepPlan _ -> false;
+        };
     }
 
     private interface Turned {
@@ -163,12 +178,11 @@ final class CoupleTurns {
             case JointEffect.Pin(String text) -> promise(Place.GROUP, new Delivery.Pin(text), couple, isOver, cause);
             case JointEffect.Settle(Place place, long question, Optional<String> text) -> {
                 var number = QuestionNumber.of(couple.id(), question);
-                promise(
-                        place,
-                        new Delivery.Settle(number, cause.messageOf(place, question), text),
-                        couple,
-                        isOver,
-                        cause);
+                var message = cause.messageOf(place, question);
+                // When it is done, nothing is noted any more of a couple that is over.
+                boolean isLost = isOver && message.isEmpty();
+                var found = isLost ? messageOf(place, number, couple) : message;
+                promise(place, new Delivery.Settle(number, found, text), couple, isOver, cause);
             }
             case JointEffect.AskAlone(Role role, var dialog, var anew) ->
                 alone.accept(Turn.ofOurs(couple.of(role).id(), new TurnInput.AskedAlone(dialog, anew), ledger.now()));
@@ -177,8 +191,16 @@ final class CoupleTurns {
         }
     }
 
+    /** The message by which something was asked there. */
+    OptionalInt messageOf(Place place, long number, Couple couple) {
+        return couple.chat(place).stream()
+                .map(chat -> ledger.transaction().messageOf(chat, number))
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
     /** Where only replies are passed on, whoever is to write is named and asked to reply. */
-    private void send(JointEffect.Show show, Couple couple, boolean isOver, Cause cause) {
+    void send(JointEffect.Show show, Couple couple, boolean isOver, Cause cause) {
         boolean asksForReply = show.writes().isPresent() && show.place() == Place.GROUP && !hearsAll(couple);
         var send = new Delivery.Send(
                 show.urgency(),
@@ -192,7 +214,7 @@ final class CoupleTurns {
         promise(show.place(), send, couple, isOver, cause);
     }
 
-    private void promise(Place place, Delivery delivery, Couple couple, boolean isOver, Cause cause) {
+    void promise(Place place, Delivery delivery, Couple couple, boolean isOver, Cause cause) {
         var owner = place.of().map(role -> couple.of(role).id());
         if (owner.filter(ledger::isErased).isPresent()) {
             return;
@@ -234,14 +256,16 @@ final class CoupleTurns {
         asked.remove(role);
         book.put(new Pair(pair.state(), asked));
         Optional.ofNullable(pair.state().open().get(place)).ifPresent(open -> {
-            var buttons = open.choices().stream()
-                    .map(choice -> new Effect.Button(
-                            choice.label(),
-                            ButtonData.write(couple.id().value(), open.turn(), open.at(), choice.code())))
-                    .toList();
-            var show = show(place, open.text(), buttons, Optional.of(open.turn()));
+            var show = show(place, open.text(), buttons(couple, open), Optional.of(open.turn()));
             send(show, couple, false, Cause.at(ledger.now()));
         });
+    }
+
+    static List<Effect.Button> buttons(Couple couple, OpenQuestion open) {
+        return open.choices().stream()
+                .map(choice -> new Effect.Button(
+                        choice.label(), ButtonData.write(couple.id().value(), open.turn(), open.at(), choice.code())))
+                .toList();
     }
 
     private static JointEffect.Show show(

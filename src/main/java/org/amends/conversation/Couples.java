@@ -58,6 +58,9 @@ public interface Couples {
     /** Who is in a couple, and where they meet. */
     record Partners(CoupleId id, PersonId a, PersonId b, Optional<Long> group) {}
 
+    /** A couple, and a question in their group by its number there. */
+    record Asked(Partners couple, long question) {}
+
     /**
      * A link that makes a couple; printing it shows no name.
      *

@@ -111,6 +111,9 @@ final class GroupRoom {
 
     /** One of two who meet nowhere yet makes the group theirs, as the link that adds the coach does. */
     private void inNobodys(Step.InGroup step, long chat) {
+        if (step.message().content() instanceof Content.Tap) {
+            nobodys.tapped(chat, step.message().messageId(), cause(step));
+        }
         if (!(step.message().content() instanceof Content.Command(String name, String argument))) {
             return;
         }
@@ -147,6 +150,9 @@ final class GroupRoom {
                     pair,
                     new JointInput.Tapped(role, Place.GROUP, tap),
                     new Cause(step.message().sentAt(), Optional.of(on)));
+        } else {
+            // It belongs to a couple that was here before.
+            nobodys.tapped(step.message().chat().id(), step.message().messageId(), cause(step));
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class Ledger {
     private final LongSupplier seeds;
     private final Map<PersonId, Session> stored;
     private final Map<PersonId, Session> current = new LinkedHashMap<>();
-    private final Set<PersonId> erased = new HashSet<>();
+    private final Map<PersonId, Boolean> erased = new LinkedHashMap<>();
     private final List<OutboxEntry> promises = new ArrayList<>();
     private final List<ChatMessage> seen = new ArrayList<>();
     private final Map<PersonId, List<Effect>> plans = new LinkedHashMap<>();
@@ -81,7 +80,7 @@ final class Ledger {
     /** Sees to it that these people are locked too. */
     void lock(Collection<PersonId> people) {
         var missing = people.stream()
-                .filter(person -> !stored.containsKey(person) && !erased.contains(person))
+                .filter(person -> !stored.containsKey(person) && !isErased(person))
                 .toList();
         if (!missing.isEmpty()) {
             stored.putAll(transaction.lock(missing));
@@ -111,14 +110,14 @@ final class Ledger {
         current.put(person, after);
     }
 
+    /** Their rows go when all is written: until then what stood with them, as the messages of their couple, can be found. */
     void erase(PersonId person, boolean jointIsClosed) {
-        transaction.erase(person, jointIsClosed, now);
         plans.remove(person);
-        erased.add(person);
+        erased.put(person, jointIsClosed);
     }
 
     boolean isErased(PersonId person) {
-        return erased.contains(person);
+        return erased.containsKey(person);
     }
 
     /** They begin anew in a transaction of their own. */
@@ -162,6 +161,7 @@ final class Ledger {
      * @param remembered what memory holds once all is on disk
      */
     TurnRunner.Done write(Runnable others, Runnable remembered) {
+        erased.forEach((person, jointIsClosed) -> transaction.erase(person, jointIsClosed, now));
         var changes = new ArrayList<Change>();
         var kept = new LinkedHashMap<PersonId, Session>();
         var toRemember = new LinkedHashMap<PersonId, Session>();
@@ -182,7 +182,7 @@ final class Ledger {
                         .map(entry -> entry.ofThose(this::isKept, _ -> true))
                         .toList(),
                 now);
-        return new TurnRunner.Done(promised, toRemember, kept, erased, deferred, ran, remembered);
+        return new TurnRunner.Done(promised, toRemember, kept, erased.keySet(), deferred, ran, remembered);
     }
 
     private boolean isKept(PersonId person) {

@@ -2,11 +2,12 @@ package org.amends.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.amends.conversation.CoupleTurns.Cause;
 import org.amends.dialog.Line;
 import org.amends.engine.Effect.Urgency;
 
-/** What is done in a group that is no couple's: commands are answered, and nothing else is read. */
+/** What is done in a group that is no couple's: commands are answered, old buttons go, and nothing else is read. */
 final class NobodysRoom {
     private static final String NUMBERS = "sos";
 
@@ -37,13 +38,26 @@ final class NobodysRoom {
         }
     }
 
+    /** A button of a couple that is over, or of none: it goes, and what it is is said once to those who tap several. */
+    void tapped(long chat, OptionalInt message, Cause cause) {
+        if (message.isPresent()) {
+            promise(new Delivery.Settle(0, message, Optional.empty()), chat, cause);
+        }
+        if (told.mayBeTold(chat, Line.OLD_BUTTON, ledger.now())) {
+            say(HouseLine.words(desk.library(), Line.OLD_BUTTON), chat, cause);
+        }
+    }
+
     /** The coach is no longer there. */
     void left(long chat) {
         told.forget(chat, Line.JOINT_JOIN);
     }
 
     private void say(String text, long chat, Cause cause) {
-        var send = new Delivery.Send(Urgency.NEUTRAL, text, List.of(), Optional.empty(), false);
-        ledger.promise(new OutboxEntry(0, chat, Optional.empty(), send, cause.at(), false));
+        promise(new Delivery.Send(Urgency.NEUTRAL, text, List.of(), Optional.empty(), false), chat, cause);
+    }
+
+    private void promise(Delivery delivery, long chat, Cause cause) {
+        ledger.promise(new OutboxEntry(0, chat, Optional.empty(), delivery, cause.at(), false));
     }
 }

@@ -12,7 +12,7 @@ import org.amends.joint.JointInput;
 import org.amends.person.PersonId;
 
 /** One thing that a batch does, in its order. */
-sealed interface Step permits Turn, Step.InGroup, Step.OfCouple, Step.Forgotten, Step.Expiring {
+sealed interface Step permits Turn, Step.InGroup, Step.OfCouple, Step.ShownAgain, Step.Forgotten, Step.Expiring {
     /** Who takes part, as far as it says so itself. */
     Set<PersonId> people();
 
@@ -63,6 +63,18 @@ sealed interface Step permits Turn, Step.InGroup, Step.OfCouple, Step.Forgotten,
         @Override
         public Set<Long> groups() {
             return couple.group().stream().collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * What a couple's group was asked shortly before nobody could be heard.
+     *
+     * @param question the question's number there
+     */
+    record ShownAgain(Partners couple, long question) implements Step {
+        @Override
+        public Set<PersonId> people() {
+            return Stream.of(couple.a(), couple.b()).collect(Collectors.toSet());
         }
     }
 

@@ -110,6 +110,7 @@ final class TurnRunner {
         private final CoupleTurns couples;
         private final Rooms rooms;
         private final CoupleSteps coupleSteps;
+        private final Reminder reminder;
         private final GroupRoom group;
         private final Comers.Changes changes = comers.new Changes();
         private final ToldGroups.Changes toldNow = told.new Changes();
@@ -125,6 +126,7 @@ final class TurnRunner {
             rooms = new Rooms(own, couples, pairings, book, ledger, desk, fitness, this::isIn);
             var nobodys = new NobodysRoom(pairings, ledger, desk, toldNow);
             coupleSteps = new CoupleSteps(couples, book, ledger);
+            reminder = new Reminder(desk.library(), couples, ledger);
             group = new GroupRoom(rooms, couples, coupleSteps, nobodys, book, ledger);
         }
 
@@ -147,6 +149,8 @@ final class TurnRunner {
                 case Turn turn -> rooms.take(turn);
                 case Step.InGroup inGroup -> group.take(inGroup);
                 case Step.OfCouple ofCouple -> coupleSteps.take(ofCouple);
+                case Step.ShownAgain(var couple, long question) ->
+                    book.find(couple.id()).ifPresent(pair -> reminder.show(pair, question));
                 case Step.Forgotten(PersonId person) -> rooms.forget(person);
                 case Step.Expiring(PersonId person) -> couples.part(person, false, Cause.at(ledger.now()));
             }

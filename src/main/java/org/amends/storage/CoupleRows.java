@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amends.conversation.CircleStore.StoreUnavailable;
+import org.amends.conversation.Couples.Asked;
 import org.amends.conversation.Couples.Pair;
 import org.amends.conversation.Couples.Partners;
 import org.amends.couple.CoupleId;
@@ -196,6 +197,20 @@ final class CoupleRows {
                 .param("now", sql(now))
                 .param("most", most)
                 .query((rows, _) -> partners(rows))
+                .list();
+    }
+
+    List<Asked> askedBetween(Instant from, Instant to) {
+        return jdbc.sql("""
+                        select c.id, c.person_a, c.person_b, c.group_chat, m.question
+                        from couple c join message_seen m on m.couple = c.id and m.chat = c.group_chat
+                        where m.direction = 'OUT' and m.question is not null
+                        group by c.id, c.person_a, c.person_b, c.group_chat, m.question
+                        having count(*) = 1 and min(m.noted_at) between :from and :to
+                        order by c.id, m.question""")
+                .param("from", sql(from))
+                .param("to", sql(to))
+                .query((rows, _) -> new Asked(partners(rows), rows.getLong("question")))
                 .list();
     }
 

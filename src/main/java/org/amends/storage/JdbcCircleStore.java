@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amends.conversation.CircleStore;
+import org.amends.conversation.Couples.Asked;
 import org.amends.conversation.Couples.Partners;
 import org.amends.person.PersonId;
 
@@ -55,6 +56,11 @@ final class JdbcCircleStore implements CircleStore {
     @Override
     public List<PersonId> peopleAskedBetween(Instant from, Instant to) {
         return transactions.read(() -> tables.sessions().askedBetween(from, to));
+    }
+
+    @Override
+    public List<Asked> groupsAskedBetween(Instant from, Instant to) {
+        return transactions.read(() -> tables.couples().askedBetween(from, to));
     }
 
     @Override

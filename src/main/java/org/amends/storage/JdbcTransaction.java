@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -177,6 +178,11 @@ final class JdbcTransaction implements Transaction {
     @Override
     public List<Integer> messagesSince(long chat, Instant since) {
         return tables.messages().since(chat, since);
+    }
+
+    @Override
+    public OptionalInt messageOf(long chat, long question) {
+        return tables.messages().ofQuestion(chat, question);
     }
 
     @Override

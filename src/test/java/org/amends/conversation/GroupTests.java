@@ -9,9 +9,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amends.conversation.IncomingMessage.Chat;
 import org.amends.conversation.IncomingMessage.Content;
 import org.amends.couple.Place;
@@ -20,6 +22,7 @@ import org.amends.engine.ButtonData;
 import org.amends.engine.TurnInput.Media;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.joint.JointSession;
+import org.amends.joint.JointState;
 import org.amends.joint.Stage.Quiet;
 import org.amends.joint.Stage.Running;
 import org.amends.person.Fact;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class GroupTests {
     private static final String END = "That's enough for today.";
+    private static final String AGAIN = "Hello again.";
 
     @TempDir
     Path folder;
@@ -387,7 +391,200 @@ class GroupTests {
         assertThat(stage.state().couple().group()).contains(-300L);
     }
 
+    @Test
+    void afterARestartItIsKnownWhetherTheGroupIsHeardBeforeAnythingIsAskedThere() {
+        // given
+        anaSpeaks();
+        stage.does(stage.message(GROUP, BEN, new Content.Command("pause", "")));
+        stage.later(Duration.ofMinutes(25));
+        await().until(() -> session().pause().orElseThrow().asked());
+        await().until(() -> stage.storage.outbox().pending().isEmpty());
+        // when
+        stage.startAnew();
+        stage.taps(ANA, ANA, "I'm ready");
+        stage.taps(BEN, BEN, "I'm ready");
+        // then
+        assertThat(stage.lastRead(GROUP)).contains("Ana, you have the floor.");
+        assertThat(stage.lastSent(GROUP).asksForReply()).isFalse();
+    }
+
+    // --- once the couple is over
+
+    /** The message with the last question in the group. */
+    private TwoStage.Sent question() {
+        return stage.sentTo(GROUP).reversed().stream()
+                .filter(one -> one.delivery() instanceof Delivery.Send send
+                        && !send.buttons().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Integer> settledSince(int before) {
+        return stage.sentTo(GROUP).stream()
+                .skip(before)
+                .flatMap(one -> one.delivery() instanceof Delivery.Settle settle
+                        ? settle.messageId().stream().boxed()
+                        : Stream.<Integer>empty());
+    }
+
+    private void loseTheirButtonsBy(Runnable parting) {
+        anaSpeaks();
+        int before = stage.sentTo(GROUP).size();
+        parting.run();
+        assertThat(stage.pair()).isEmpty();
+        assertThat(settledSince(before)).containsExactly(question().messageId());
+    }
+
+    @Test
+    void theLastQuestionOfACoupleLosesItsButtons() {
+        loseTheirButtonsBy(() -> stage.does(stage.command(BEN, "unpair")));
+    }
+
+    @Test
+    void theLastQuestionLosesItsButtonsAlsoWhereOneErasesEverything() {
+        loseTheirButtonsBy(() -> stage.forget(BEN));
+    }
+
+    @Test
+    void whatTheOtherWasAskedAloneLosesItsButtonsToo() {
+        anaSpeaks();
+        isAskedAloneToo(ANA, Place.WITH_A);
+        int before = stage.sentTo(ANA).size();
+        stage.does(stage.command(BEN, "unpair"));
+        assertThat(stage.sentTo(ANA).stream().skip(before).map(TwoStage.Sent::delivery))
+                .anyMatch(Delivery.Settle.class::isInstance);
+    }
+
+    /** The question that waits in the group waits alone with somebody too. */
+    private void isAskedAloneToo(long person, Place place) {
+        var open = stage.state().open().get(Place.GROUP);
+        waitsToo(place);
+        var back = ButtonData.write(stage.state().couple().id().value(), open.turn(), open.at(), "goback");
+        stage.does(stage.message(person, person, new Content.Tap(back)));
+        assertThat(stage.lastSent(person).buttons()).isNotEmpty();
+    }
+
+    private void waitsToo(Place place) {
+        stage.changes(state -> {
+            var open = new HashMap<>(state.open());
+            open.put(place, state.open().get(Place.GROUP));
+            return new JointState(
+                    state.couple(),
+                    state.turn(),
+                    state.stage(),
+                    state.earliest(),
+                    state.sessions(),
+                    state.fearDue(),
+                    open,
+                    state.agreements(),
+                    state.share());
+        });
+    }
+
+    @Test
+    void anOldButtonGoesAndIsSpokenOfOnce() {
+        // given
+        anaSpeaks();
+        var question = question();
+        stage.does(stage.command(BEN, "unpair"));
+        int before = stage.sentTo(GROUP).size();
+        int read = stage.read(GROUP).size();
+        // when
+        stage.taps(GROUP, ANA, "That's it");
+        stage.taps(GROUP, BEN, "That's it");
+        // then
+        assertThat(stage.read(GROUP).stream().skip(read))
+                .containsExactly("That button belongs to an earlier question.");
+        assertThat(settledSince(before)).isNotEmpty().containsOnly(question.messageId());
+    }
+
+    @Test
+    void anOldButtonInAGroupOfOthersMovesNothingOfTheirs() {
+        // given
+        anaSpeaks();
+        var button = ((Delivery.Send) question().delivery()).buttons().getFirst();
+        stage.does(stage.command(BEN, "unpair"));
+        stage.invites(ANA, "Ana");
+        stage.comes(BEN, stage.link(ANA), "Ben");
+        stage.does(stage.message(GROUP, ANA, new Content.AddedToGroup(true)));
+        var state = stage.state();
+        // when
+        stage.does(stage.message(GROUP, ANA, new Content.Tap(button.data())));
+        // then
+        assertThat(stage.state()).isEqualTo(state);
+        assertThat(stage.lastRead(GROUP)).isEqualTo("That button belongs to an earlier question.");
+    }
+
     // --- by the clock
+
+    /** The group's open question has its turn before those of people alone. */
+    private void awaitShownAgain() {
+        stage.outageIsOver();
+        await().untilAsserted(() -> assertThat(stage.lastRead(CARA)).startsWith(AGAIN));
+        await().until(() -> stage.storage.outbox().pending().isEmpty());
+    }
+
+    private void caraIsAskedToo() {
+        stage.knows(CARA);
+        stage.does(stage.command(CARA, "topics"));
+    }
+
+    @Test
+    void afterAnOutageTheOpenQuestionIsShownAgainInTheGroup() {
+        // given
+        stage.hearsAll = false;
+        anaSpeaks();
+        caraIsAskedToo();
+        var question = question();
+        // when
+        stage.outage();
+        awaitShownAgain();
+        // then
+        assertThat(stage.lastRead(GROUP)).startsWith(AGAIN).contains("Ana, you have the floor.");
+        assertThat(stage.lastSent(GROUP).silent()).isTrue();
+        assertThat(stage.lastSent(GROUP).asksForReply()).isTrue();
+        assertThat(stage.lastSent(GROUP).mentions()).contains(new PersonId(ANA));
+        assertThat(settledSince(0)).endsWith(question.messageId());
+        stage.writes(ANA, "you came home at two");
+        stage.taps(GROUP, ANA, "That's it");
+        assertThat(stage.lastRead(GROUP)).contains("you came home at two");
+    }
+
+    @Test
+    void itIsShownAgainOnceAtMost() {
+        anaSpeaks();
+        caraIsAskedToo();
+        stage.outage();
+        awaitShownAgain();
+        int group = stage.sentTo(GROUP).size();
+        int cara = stage.read(CARA).size();
+        stage.outage();
+        stage.outageIsOver();
+        await().untilAsserted(() -> assertThat(stage.read(CARA)).hasSize(cara + 1));
+        assertThat(stage.sentTo(GROUP)).hasSize(group);
+    }
+
+    @Test
+    void inAPauseNothingIsShownAgain() {
+        anaSpeaks();
+        caraIsAskedToo();
+        stage.does(stage.message(GROUP, ANA, new Content.Command("pause", "")));
+        int group = stage.sentTo(GROUP).size();
+        stage.outage();
+        awaitShownAgain();
+        assertThat(stage.sentTo(GROUP)).hasSize(group);
+    }
+
+    @Test
+    void whatWasSaidAloneMeanwhileMakesNoDifferenceToIt() {
+        anaSpeaks();
+        caraIsAskedToo();
+        stage.outage();
+        stage.says(BEN, "she hits me");
+        assertThat(session().endsAt()).isPresent();
+        awaitShownAgain();
+        assertThat(stage.lastRead(GROUP)).startsWith(AGAIN);
+    }
 
     @Test
     void eachIsAskedAloneDaysBefore() {

@@ -162,6 +162,11 @@ final class MemoryStore implements CircleStore, Outbox {
     }
 
     @Override
+    public List<Couples.Asked> groupsAskedBetween(Instant from, Instant to) {
+        return List.of();
+    }
+
+    @Override
     public synchronized Optional<Instant> nextCheckIn() {
         return state.checkIns.isEmpty() ? Optional.empty() : Optional.of(Instant.EPOCH);
     }
@@ -336,6 +341,12 @@ final class MemoryStore implements CircleStore, Outbox {
                     .filter(message -> message.chat() == chat)
                     .map(ChatMessage::messageId)
                     .toList();
+        }
+
+        @Override
+        public OptionalInt messageOf(long chat, long question) {
+            var found = state.asked.get(chat + "/" + question);
+            return found == null ? OptionalInt.empty() : OptionalInt.of(found);
         }
 
         @Override

@@ -65,7 +65,8 @@ final class TwoStage implements AutoCloseable {
     private final AtomicLong updates = new AtomicLong();
     private final AtomicLong seeds = new AtomicLong();
     private final JointEngine joint = new JointEngine(house());
-    private final Conversation conversation;
+    private final SettableClock clock = new SettableClock(now);
+    private Conversation conversation;
 
     /** What Telegram was given, and the number that the message got. */
     record Sent(long chat, Delivery delivery, int messageId) {
@@ -75,9 +76,20 @@ final class TwoStage implements AutoCloseable {
     }
 
     TwoStage(Path folder) {
-        var clock = new SettableClock(now);
         storage = Storage.open(StorageSettings.in(folder), clock);
-        conversation = new Conversation(new Conversation.Ports(
+        conversation = conversation();
+        conversation.start(7);
+    }
+
+    /** As after a restart: nothing is remembered but what is stored. */
+    void startAnew() {
+        conversation.close();
+        conversation = conversation();
+        conversation.start(7);
+    }
+
+    private Conversation conversation() {
+        return new Conversation(new Conversation.Ports(
                 storage.circles(),
                 storage.outbox(),
                 access,
@@ -89,7 +101,6 @@ final class TwoStage implements AutoCloseable {
                 seeds::incrementAndGet,
                 new Facts(),
                 () -> "amends_bot"));
-        conversation.start(7);
     }
 
     private final class Phones implements MessageSender {
@@ -365,6 +376,21 @@ final class TwoStage implements AutoCloseable {
     void later(Duration time) {
         now.updateAndGet(at -> at.plus(time));
         conversation.clockMoved(time);
+    }
+
+    /** Nobody could be heard for a while; whoever was asked alone is asked again, and that is done last. */
+    void outage() {
+        polled(now.get());
+        now.updateAndGet(at -> at.plusSeconds(151));
+        polled(now.get());
+    }
+
+    void outageIsOver() {
+        now.updateAndGet(at -> at.plusSeconds(3));
+    }
+
+    private void polled(Instant at) {
+        conversation.inbox().polled(7, at);
     }
 
     private void delivered() {

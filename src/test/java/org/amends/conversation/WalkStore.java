@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.amends.conversation.CircleStore.Change;
 import org.amends.conversation.CircleStore.ChatMessage;
@@ -152,6 +153,11 @@ final class WalkStore implements Transaction {
     @Override
     public List<Integer> messagesSince(long chat, Instant since) {
         return List.of();
+    }
+
+    @Override
+    public OptionalInt messageOf(long chat, long question) {
+        return OptionalInt.empty();
     }
 
     @Override

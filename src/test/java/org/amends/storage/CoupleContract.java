@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.amends.conversation.CircleStore.Change;
+import org.amends.conversation.Couples.Asked;
 import org.amends.conversation.Couples.Invited;
 import org.amends.conversation.Couples.Link;
 import org.amends.conversation.Couples.Pair;
@@ -186,6 +187,25 @@ abstract class CoupleContract extends StoreFixture {
         storage.outbox().settle(List.of(new Settled(entry, OptionalInt.of(77), NOON)));
         assertThat(storage.outbox().messageOf(GROUP, 3)).hasValue(77);
         assertThat(storage.outbox().pending()).isEmpty();
+    }
+
+    @Test
+    void questionsInTheGroupAreFoundByTheirTimeUnlessTheyWereAskedTwice() {
+        // given
+        givenCouple(quiet(Optional.of(GROUP)));
+        var first = in(tx -> tx.promise(List.of(inGroup(3)), NOON)).getFirst();
+        storage.outbox().settle(List.of(new Settled(first, OptionalInt.of(77), NOON)));
+        // then
+        assertThat(circles().groupsAskedBetween(NOON.minusSeconds(1), NOON.plusSeconds(1)))
+                .containsExactly(new Asked(WHO, 3));
+        assertThat(circles().groupsAskedBetween(NOON.plusSeconds(1), NOON.plusSeconds(2)))
+                .isEmpty();
+        // when
+        var second = in(tx -> tx.promise(List.of(inGroup(3)), NOON)).getFirst();
+        storage.outbox().settle(List.of(new Settled(second, OptionalInt.of(78), NOON.plusSeconds(2))));
+        // then
+        assertThat(circles().groupsAskedBetween(NOON.minusSeconds(1), NOON.plusSeconds(3)))
+                .isEmpty();
     }
 
     @Test
