@@ -33,13 +33,13 @@ class CoupleIT {
         Couple couple = sitting(visitor, window);
 
         speaks(couple, window);
-        couple.ana().taps("That's it");
-        assertThat(couple.ana().bubble("› That's it").last()).isVisible();
+        couple.ana().taps("That's what I said");
+        assertThat(couple.ana().bubble("› That's what I said").last()).isVisible();
         visitor.playground().stage().advance(Duration.ofMinutes(40));
         couple.ana().hears("Ben hasn't had the floor yet");
         for (Handset phone : List.of(couple.ana(), couple.ben())) {
             phone.opens("Private");
-            phone.hears("One thing you noticed in the other");
+            phone.hears("One small thing here that did you good");
             phone.taps("Nothing today");
         }
         couple.meets();
@@ -116,7 +116,7 @@ class CoupleIT {
         window.picture("couple-speaks");
         ben.sends("I read my phone on Sunday and you felt alone");
         ben.taps("That's it");
-        assertThat(ana.bubble("Ana, is that it?")).isVisible();
+        assertThat(ana.bubble("Ana, did Ben hear what you said?")).isVisible();
     }
 
     @Test
