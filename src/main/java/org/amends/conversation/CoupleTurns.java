@@ -123,6 +123,7 @@ final class CoupleTurns {
         return switch (effect) {
             case JointEffect.Show show -> show.place() == place;
             case JointEffect.Settle settle -> settle.place() == place;
+            case JointEffect.Pin _ -> place == Place.GROUP;
             case JointEffect.AskAlone _, JointEffect.KeepPlan _ -> false;
         };
     }

@@ -477,7 +477,7 @@ class GroupTests {
                     state.fearDue(),
                     open,
                     state.agreements(),
-                    state.share());
+                    state.shares());
         });
     }
 
