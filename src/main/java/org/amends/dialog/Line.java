@@ -169,6 +169,8 @@ public enum Line {
     JOINT_NAME_CALLING,
     /** Alone, to both in the same words, when a wish was put aside. */
     JOINT_PARKED,
+    /** Alone, to whose wishes were put aside, when it is over; they follow. */
+    JOINT_GIVEN_BACK,
     /** The button that ends a spoken turn. */
     JOINT_ALOUD_DONE,
     /** Alone, after an answer that waits for the other's. */

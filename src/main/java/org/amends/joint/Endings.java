@@ -29,10 +29,24 @@ final class Endings {
 
     /** It came to its end, or one of them stopped it where both saw it. */
     void close(Table table) {
+        table.sitting().ifPresent(sitting -> giveBack(sitting, table));
         leave(table);
         table.notBefore(startOfDay(1, table));
         if (table.sessions() % SESSIONS_TO_A_FEAR_QUESTION == 0) {
             askAboutFear(1, 2, table);
+        }
+    }
+
+    /** To each alone: said again in the group a wish would be a demand, and a promise a vow with a witness. */
+    private void giveBack(Sitting sitting, Table table) {
+        for (var role : Role.values()) {
+            var wishes = sitting.wishesOf(role);
+            if (!wishes.isEmpty()) {
+                var place = Place.aloneWith(role);
+                speech.say(place, Line.JOINT_GIVEN_BACK, table);
+                wishes.forEach(wish -> table.say(place, "“" + wish + "”"));
+                table.isUnasked(place);
+            }
         }
     }
 

@@ -279,11 +279,11 @@ final class JointWalker {
     /** What was written too early, and kept for this turn, is the beginning of the text. */
     private static void offerKept(Node.Wait wait, Sitting sitting) {
         if (floor(wait).mover() instanceof Mover.Turn(SeatName seat) && takesWords(wait, sitting)) {
-            var kept = sitting.kept.remove(sitting.whoHas(seat));
             wait.question()
                     .flatMap(question -> question.into())
-                    .filter(_ -> kept != null && wait.room() == Room.GROUP)
-                    .ifPresent(slot -> sitting.write(slot.value(), Optional.empty(), String.valueOf(kept)));
+                    .filter(_ -> wait.room() == Room.GROUP)
+                    .ifPresent(slot -> Optional.ofNullable(sitting.kept.remove(sitting.whoHas(seat)))
+                            .ifPresent(kept -> sitting.write(slot.value(), Optional.empty(), kept)));
         }
     }
 }

@@ -76,7 +76,7 @@ final class Remarks {
             if (sitting.parked.isEmpty()) {
                 speech.sayAlone(Line.JOINT_PARKED, table);
             }
-            sitting.parked.add(Words.shorten(said.said().utterance().text().strip(), LONGEST_WISH));
+            sitting.park(said.by(), Words.shorten(said.said().utterance().text().strip(), LONGEST_WISH));
         }
     }
 

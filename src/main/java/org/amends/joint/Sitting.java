@@ -25,6 +25,8 @@ import org.amends.joint.JointSession.What;
 final class Sitting {
     /** Under this name the last answer is kept, for quoting. */
     static final String LAST_ANSWER = "last-answer";
+    /** Wishes that were put aside, for whoever's they are. */
+    static final String WISH = "wish";
     /** What one wrote alone and hasn't yet said may be shown. */
     static final String DRAFT = "draft";
 
@@ -146,6 +148,18 @@ final class Sitting {
     void write(String slot, Optional<Role> of, String words) {
         forget(slot, of);
         texts.add(new Text(slot, of, words));
+    }
+
+    void park(Role by, String wish) {
+        parked.add(wish);
+        texts.add(new Text(WISH, Optional.of(by), wish));
+    }
+
+    List<String> wishesOf(Role role) {
+        return texts.stream()
+                .filter(text -> text.slot().equals(WISH) && text.of().equals(Optional.of(role)))
+                .map(Text::words)
+                .toList();
     }
 
     void forget(String slot, Optional<Role> of) {

@@ -99,7 +99,7 @@ class AloneTests {
         var scene = writing();
         scene.says(Role.A, Place.WITH_A, "you liar", scene.now, Labelled.of(Dimension.MOVE, "contempt"));
 
-        assertThat(scene.last(Place.WITH_A)).startsWith("Only between us");
+        assertThat(scene.last(Place.WITH_A)).startsWith("A short line from me");
         assertThat(scene.asksAlone(Role.A)).isTrue();
         assertThat(scene.session().texts()).noneMatch(text -> text.words().contains("liar"));
     }

@@ -101,10 +101,38 @@ class FloorTests {
                 .says(Role.A, "from now on tell me when youre late", wish)
                 .says(Role.A, "that's it");
 
-        assertThat(scene.last(Place.WITH_A)).isEqualTo(scene.last(Place.WITH_B)).contains("put it aside");
+        assertThat(scene.last(Place.WITH_A)).isEqualTo(scene.last(Place.WITH_B)).contains("put aside");
         scene.says(Role.B, "that i should tell her").taps(Role.A, "Yes");
         scene.tapsAlone(Role.A, "Not yet").later(Duration.ofHours(25));
         assertThat(scene.everythingIn(Place.GROUP)).contains("Put aside: “from now on tell me when youre late”");
+
+        scene.commands(Role.A, "stop");
+        assertThat(scene.last(Place.WITH_A))
+                .as("each their own, alone")
+                .contains("“from now on tell me when youre late”");
+        assertThat(scene.everythingIn(Place.WITH_B)).doesNotContain("when youre late");
+    }
+
+    @Test
+    void anEndWithoutAReasonReturnsNothing() {
+        var wish = Labelled.of(Dimension.MOVE, "request");
+        var scene = TwoScene.speaking().says(Role.A, "from now on tell me when youre late", wish);
+        scene.input(new JointInput.Ending()).later(Duration.ofMinutes(5));
+
+        assertThat(scene.isQuiet()).isTrue();
+        assertThat(scene.everythingIn(Place.WITH_A)).doesNotContain("when youre late");
+    }
+
+    @Test
+    void wordsThatWereKeptWaitForATurnThatHoldsThem() {
+        var scene = TwoScene.begun(SessionMode.TYPED);
+        var before = scene.now.minusSeconds(1);
+        scene.taps(Role.A, "I begin").says(Role.B, Place.GROUP, "it was the bus", before);
+        scene.tapsAlone(Role.B, "Use it").says(Role.A, "you came home at two").says(Role.A, "that's it");
+
+        assertThat(scene.at()).isEqualTo("mirror");
+        assertThat(scene.session().texts()).anyMatch(text -> text.words().equals("it was the bus"));
+        assertThat(scene.session().kept()).isEmpty();
     }
 
     @Test
@@ -112,7 +140,7 @@ class FloorTests {
         var contempt = Labelled.of(Dimension.MOVE, "contempt");
         var scene = TwoScene.speaking().says(Role.A, "you pathetic liar", contempt);
         int alone = scene.count(Place.WITH_A);
-        assertThat(scene.last(Place.WITH_A)).contains("leave out what they are");
+        assertThat(scene.last(Place.WITH_A)).contains("only for you");
 
         scene.says(Role.A, "such a loser", contempt);
         assertThat(scene.count(Place.WITH_A)).isEqualTo(alone);
