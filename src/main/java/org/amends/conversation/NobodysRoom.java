@@ -10,6 +10,7 @@ import org.amends.engine.Effect.Urgency;
 /** What is done in a group that is no couple's: commands are answered, old buttons go, and nothing else is read. */
 final class NobodysRoom {
     private static final String NUMBERS = "sos";
+    private static final String SESSION = "session";
 
     private final Pairings pairings;
     private final Ledger ledger;
@@ -23,15 +24,19 @@ final class NobodysRoom {
         this.told = told;
     }
 
-    /** Numbers are shown whenever they are asked for; whatever else is, the group is told how it becomes somebody's. */
+    /**
+     * Numbers are shown whenever they are asked for, and how a group becomes somebody's whenever a session is. Other commands
+     * are told the same, but not one after the other.
+     */
     void commanded(String name, long chat, Cause cause) {
         if (name.equals(NUMBERS)) {
             say(desk.joint().numbers(), chat, cause);
-        } else {
-            invite(chat, cause);
+        } else if (told.mayBeTold(chat, Line.JOINT_JOIN, ledger.now()) || name.equals(SESSION)) {
+            pairings.inviteGroup(chat, cause);
         }
     }
 
+    /** The coach came in, which Telegram may tell in more than one way. */
     void invite(long chat, Cause cause) {
         if (told.mayBeTold(chat, Line.JOINT_JOIN, ledger.now())) {
             pairings.inviteGroup(chat, cause);

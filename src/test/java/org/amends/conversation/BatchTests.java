@@ -231,8 +231,7 @@ class BatchTests {
 
     @Test
     void inAGroupThatIsNobodysNothingIsReadOrKept() throws Exception {
-        stage.process(stage.text(-5, "hello all"), stage.command(-5, "help"));
-        stage.process(stage.command(-5, "session"));
+        stage.process(stage.text(-5, "hello all"), stage.command(-5, "help"), stage.command(-5, "stop"));
         assertThat(stage.sender.awaitMessage().text()).startsWith("I work here for exactly two people");
         assertThat(stage.sender.sentNothingMore()).isTrue();
         assertThat(stage.store.session(5)).isEmpty();

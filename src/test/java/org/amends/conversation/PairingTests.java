@@ -284,11 +284,17 @@ class PairingTests {
         commands("start", "stop");
         commands("pause");
         commands("delete");
-        commands("session");
         assertThat(stage.read(GROUP)).singleElement().asString().startsWith(EXACTLY_TWO);
         stage.later(Duration.ofMinutes(1));
         commands("nonsense");
         assertThat(stage.read(GROUP)).hasSize(2);
+    }
+
+    @Test
+    void whoeverAsksForASessionThereIsAlwaysTold() {
+        stage.knows(CARA);
+        commands("start", "session");
+        assertThat(stage.read(GROUP)).hasSize(2).allMatch(text -> text.startsWith(EXACTLY_TWO));
     }
 
     @Test
