@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amends.playground.Phone;
@@ -99,14 +97,12 @@ final class Evening {
         pair.anaThere().send("/session");
         Asked what = floor.asked("What shall it be?");
         cleoComes();
-        floor.writes(cleo, what, "can i have my " + CLEOS);
-        floor.taps(cleo, what, "Leave it for now");
+        cleoMeddles(what, "Leave it for now");
         // Ben taps while all of that is on its way.
         floor.taps(pair.benThere(), what, "Speak and listen");
         time.killed(AT_ONCE);
         Asked how = floor.asked("And how?");
-        floor.taps(cleo, how, "Leave it for now");
-        floor.writes(cleo, how, CLEOS + " now");
+        cleoMeddles(how, "Leave it for now");
         String when = theySettle(how);
         cleoGoes();
         return when;
@@ -120,43 +116,161 @@ final class Evening {
         telegram.stage().post("leave", Map.of("person", cleo.person(), "chat", group));
     }
 
+    /** Cleo's taps come also where the buttons are gone from her screen by now. */
+    private void cleoMeddles(Asked asked, String label) {
+        cleoWrites(asked, "can i have my " + CLEOS);
+        String data = asked.buttons().buttons().stream()
+                .flatMap(List::stream)
+                .filter(button -> button.text().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .callbackData();
+        telegram.stage()
+                .post(
+                        "tap",
+                        Map.of(
+                                "person",
+                                cleo.person(),
+                                "chat",
+                                group,
+                                "message_id",
+                                asked.buttons().messageId(),
+                                "anyway",
+                                true,
+                                "data",
+                                data));
+        cleoWrites(asked, CLEOS + " please");
+    }
+
+    private void cleoWrites(Asked asked, String words) {
+        floor.writes(cleo, asked, words);
+    }
+
+    /** Ben writes out of turn, and the program is killed between two messages of Ana's. */
     Asked anaSpeaks(Asked who) {
-        floor.taps(pair.anaThere(), who, "I'd like to begin");
+        Phone ana = pair.anaThere();
+        floor.taps(ana, who, "I'd like to begin");
         Asked speak = floor.asked("Ana, you have the floor");
-        // Telegram tells whole seconds: what is written in the second of the question may have crossed it.
-        time.passes(Duration.ofSeconds(2));
+        laterThanTheQuestion();
         floor.writes(pair.benThere(), speak, "but that was different");
         floor.next("Your turn comes next.");
         floor.writes(pair.benThere(), speak, "really different");
-        floor.writes(pair.anaThere(), speak, "dinner " + "was quiet and long ".repeat(10).strip());
+        floor.writes(ana, speak, "dinner " + "was quiet and long ".repeat(10).strip());
         time.killed(AT_ONCE);
-        // 41 words before and 24 after: both count once, or this wouldn't be the end of it.
-        floor.writes(pair.anaThere(), speak, "i sat there " + "and waited for you ".repeat(5).strip() + " alone");
-        floor.next("Let's stop there, so that it can be heard.");
-        return floor.asked("Ben, what did Ana say, in your own words?");
+        // 41 words before and 23 after: all of them count, or the floor would still be Ana's.
+        floor.writes(ana, speak, "i sat there " + "and waited for you ".repeat(5).strip());
+        Asked mirror = floor.asked("Let's stop there, so that it can be heard.");
+        assertThat(mirror.words().text()).contains("Ben, what did Ana say, in your own words?");
+        return mirror;
     }
 
-    Asked benSaysItBack(Asked mirror) {
+    /** Telegram tells whole seconds: what is written in the second of a question may have crossed it. */
+    private void laterThanTheQuestion() {
         time.passes(Duration.ofSeconds(2));
-        Map<Phone, String> both = new HashMap<>();
-        both.put(pair.anaThere(), "i sat there for an hour");
-        both.put(pair.benThere(), "that the dinner was long for you and you waited");
-        Together.each(List.copyOf(both.keySet()), phone -> floor.writes(phone, mirror, both.get(phone)));
+    }
+
+    /** Both write at the same moment, and the program is killed right after Ben says that he is done. */
+    Asked benSaysItBack(Asked mirror) {
+        laterThanTheQuestion();
+        Together.each(
+                List.of(pair.anaThere(), pair.benThere()),
+                phone -> floor.writes(
+                        phone,
+                        mirror,
+                        phone == pair.benThere()
+                                ? "that dinner was long for you and i looked at my plate"
+                                : "it was more than an hour"));
         floor.next("Your turn comes next.");
         floor.taps(pair.benThere(), mirror, "That's it");
         time.killed(AT_ONCE);
         return floor.asked("Ana, is that it?");
     }
 
-    Asked benPauses(Asked isThatIt) {
+    /** From Ben's own chat; the program is away until the pause is over. */
+    Asked benAsksForAPause(Asked isThatIt) {
         floor.taps(pair.anaThere(), isThatIt, "That's it");
-        Asked more = floor.asked("Ana, is there one more thing");
+        floor.asked("Ana, is there one more thing");
         pair.ben().send("/pause");
         floor.next("Let's pause here.");
-        floor.taps(pair.anaThere(), more, "That's enough");
         time.killed(PAUSE);
+        return theyGoOn("Ana, is there one more thing");
+    }
+
+    private Asked theyGoOn(String where) {
         pair.bothTap("Checking in about our session. Shall we go on?", "I'm ready");
-        floor.next("We can go on.");
-        return null;
+        Asked again = floor.asked("We can go on.");
+        assertThat(again.words().text()).contains(where);
+        return again;
+    }
+
+    void anaIsSeen(Asked more) {
+        isSeen(more, pair.anaThere(), "Ana", pair.benThere(), "Ben");
+    }
+
+    void benIsSeen(Asked more) {
+        isSeen(more, pair.benThere(), "Ben", pair.anaThere(), "Ana");
+    }
+
+    /** The listener sees why, and stays with it. */
+    private void isSeen(Asked more, Phone speaker, String speaks, Phone listener, String listens) {
+        floor.taps(speaker, more, "That's enough");
+        Asked why = floor.asked(listens + ", can you see why it felt like that?");
+        floor.writes(listener, why, "i can see why that felt lonely");
+        floor.taps(listener, why, "That's it");
+        floor.taps(speaker, floor.asked(speaks + ", does that fit how it was for you?"), "That fits");
+        floor.taps(listener, floor.asked(listens + ", one line back to " + speaks), "I'm staying with this");
+    }
+
+    /** Killed right after one of both has answered alone. */
+    Asked bothWantTheOtherWayRound() {
+        floor.next("A question for each of you, alone.");
+        Pair.choose(pair.ana(), "Shall Ben have the floor now", "Yes, now");
+        time.killed(AT_ONCE);
+        Pair.choose(pair.ben(), "Shall Ben have the floor now", "Yes, now");
+        Asked after = floor.asked("Now the other way round.");
+        assertThat(after.words().text()).contains("Ben, now you have the floor");
+        return after;
+    }
+
+    Asked aFourthComesAndGoes(Asked speak) {
+        floor.writes(pair.benThere(), speak, "i feel small when you joke about my job");
+        cleoComes();
+        floor.next("Let's stop here for now.");
+        cleoMeddles(speak, "That's it");
+        cleoGoes();
+        telegram.awaitAllConfirmed(Floor.PATIENCE);
+        time.passes(PAUSE);
+        return theyGoOn("Ben, now you have the floor");
+    }
+
+    Asked theOtherWayRound(Asked speak) {
+        floor.taps(pair.benThere(), speak, "That's it");
+        Asked mirror = floor.asked("Ana, what did Ben say, in your own words?");
+        floor.writes(pair.anaThere(), mirror, "that you feel small when i joke about the job");
+        floor.taps(pair.anaThere(), mirror, "That's it");
+        floor.taps(pair.benThere(), floor.asked("Ben, is that it?"), "That's it");
+        return floor.asked("Ben, is there one more thing");
+    }
+
+    /** What was written alone before a kill is shown after it. */
+    void theyPart() {
+        Pair.hears(pair.ana(), "Something for the close");
+        pair.ana().send("you looked up when you said it");
+        time.killed(AT_ONCE);
+        Pair.hears(pair.ben(), "Something for the close");
+        pair.ben().send("you said it plain");
+        assertThat(floor.next("That's enough for today. I'll be in touch.").text())
+                .contains("Ana: “you looked up when you said it”", "Ben: “you said it plain”");
+    }
+
+    /** Killed once more, so that nothing is tidied away first. */
+    void nothingIsLeftOfCleoAndNothingWasSaidTwice() {
+        bot.process().kill();
+        Judge.nothingIsWrong(bot);
+        assertThat(bot.printed()).isNotEmpty().doesNotContain(CLEOS);
+        assertThat(Search.filesWith(bot.data(), CLEOS)).isEmpty();
+        assertThat(telegram.messagesTo(cleo.person())).isEmpty();
+        assertThat(telegram.messagesTo(group)).hasSize(floor.heard());
+        pair.nothingIsAskedTwice(telegram, time);
     }
 }

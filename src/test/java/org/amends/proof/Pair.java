@@ -1,5 +1,8 @@
 package org.amends.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.amends.playground.Phone;
@@ -98,6 +101,19 @@ final class Pair {
     /** Each is asked alone, and answers. */
     void bothTap(String words, String label) {
         List.of(ana, ben).forEach(phone -> choose(phone, words, label));
+    }
+
+    /** A question's buttons carry its number. */
+    void nothingIsAskedTwice(Telegram telegram, Time time) {
+        for (Phone phone : List.of(ana, ben)) {
+            Map<String, Sent> asked = new HashMap<>();
+            for (Sent sent : telegram.messagesTo(phone.person())) {
+                Sent before = asked.put(Person.identity(sent), sent);
+                assertThat(before == null || time.hidTheReceipt(before, sent))
+                        .as("%s came before", sent.text())
+                        .isTrue();
+            }
+        }
     }
 
     static Sent hears(Phone phone, String words) {

@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.amends.playground.Sent;
 
 /** The days of the packed program and of the server, which pass together; and when the program was killed, by that time. */
 final class Time {
     private static final DateTimeFormatter ON_A_BUTTON = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm yyyy", Locale.ENGLISH);
+
+    /** How long after a send its receipt may still be unwritten, on a slow machine. */
+    private static final Duration RECEIPT = Duration.ofSeconds(5);
 
     private final Telegram telegram;
     private final Bot bot;
@@ -102,8 +106,12 @@ final class Time {
         bot.start();
     }
 
-    /** When the program was killed. */
-    List<Instant> kills() {
-        return List.copyOf(killed);
+    /** Whether a kill came so soon after a message that the program may not know that it was sent. */
+    boolean hidTheReceipt(Sent first, Sent copy) {
+        Instant sent = Instant.parse(first.at());
+        return killed.stream()
+                .anyMatch(kill -> !kill.isBefore(sent.minusSeconds(1))
+                        && kill.isBefore(sent.plus(RECEIPT))
+                        && Instant.parse(copy.at()).isAfter(kill));
     }
 }
