@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ final class Bot implements AutoCloseable {
     static final String OPERATOR = "Proof Operator";
     static final Duration START = Duration.ofSeconds(90);
 
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
     private final Telegram telegram;
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private String jar = Launch.jar();
+    private List<String> led = List.of();
     private Child process;
 
     Bot(Telegram telegram, Path folder) {
@@ -52,6 +56,17 @@ final class Bot implements AutoCloseable {
         return this;
     }
 
+    /** Started by Spring Boot's other launcher, with a folder of classes beside the packed program. */
+    Bot ledBy(Path classes, String property) {
+        led = List.of("-Dloader.path=" + classes, property);
+        return this;
+    }
+
+    /** Where it is about noon at the first start. */
+    String zone() {
+        return environment.get("TZ");
+    }
+
     Path data() {
         return folder.resolve("data");
     }
@@ -67,10 +82,11 @@ final class Bot implements AutoCloseable {
 
     /** Starts the process and doesn't wait. */
     Bot launch() {
-        process = Child.java(
-                List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar),
-                environment,
-                folder.resolve("bot"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        arguments.addAll(led);
+        arguments.addAll(led.isEmpty() ? List.of("-jar", jar) : List.of("-cp", jar, LAUNCHER));
+        process = Child.java(arguments, environment, folder.resolve("bot"));
         return this;
     }
 
