@@ -31,13 +31,14 @@ public final class JointEngine {
     private final JointWalker walker;
     private final Endings endings;
     private final Referee referee;
-    private final WrittenAlone writtenAlone;
     private final Interjections interjections;
+    private final Arrangements arrangements;
     private final Appointments appointments;
     private final Breaks breaks;
     private final Silences silences;
     private final Gifts gifts;
     private final Offers offers;
+    private final HouseButtons houseButtons;
 
     public JointEngine(House house) {
         this.house = house;
@@ -45,14 +46,17 @@ public final class JointEngine {
         this.endings = new Endings(speech);
         this.walker = new JointWalker(speech, endings);
         this.interjections = new Interjections(speech);
-        this.writtenAlone = new WrittenAlone(house.guard(), speech, walker);
+        var writtenAlone = new WrittenAlone(house.guard(), speech, walker);
         this.referee = new Referee(
                 speech, walker, new Remarks(house.guard(), speech), interjections, writtenAlone, house.guard());
+        this.arrangements = new Arrangements(house, speech);
         this.appointments = new Appointments(house, speech, walker, endings);
         this.breaks = new Breaks(speech, walker, endings);
         this.silences = new Silences(speech, walker, endings, breaks);
         this.gifts = new Gifts(speech);
         this.offers = new Offers(speech);
+        this.houseButtons =
+                new HouseButtons(speech, walker, writtenAlone, interjections, arrangements, breaks, gifts, offers);
     }
 
     /** Two people who became a couple just now; where they have a group, both read there how it works. */
@@ -209,7 +213,7 @@ public final class JointEngine {
 
     private void commanded(Role by, Place place, String name, Table table) {
         switch (name) {
-            case "session" -> appointments.arrange(place, table);
+            case "session" -> arrangements.arrange(place, table);
             case "pause" -> pause(place, table);
             case "stop" -> stop(by, place, table);
             case "sos" -> table.say(place, numbers());
@@ -232,7 +236,7 @@ public final class JointEngine {
             case Stage.Running _ when place == Place.GROUP -> endings.close(table);
             case Stage.Running _ -> stopAlone(by, table);
             case Stage.Booked _ when place != Place.GROUP -> stopAlone(by, table);
-            case Stage.Arranging _, Stage.Booked _ -> appointments.cancel(table);
+            case Stage.Arranging _, Stage.Booked _ -> arrangements.cancel(table);
             case Stage.Quiet _ -> speech.say(place, Line.JOINT_NOTHING, table);
         }
     }
@@ -256,7 +260,7 @@ public final class JointEngine {
         if (isOpen(tap, place, table)) {
             atQuestion(by, place, tap.code(), table);
         } else if (tap.fingerprint().equals(Buttons.HOUSE.fingerprint())) {
-            ofHouse(by, place, tap.code(), table);
+            houseButtons.tapped(by, place, tap.code(), table);
         }
     }
 
@@ -288,39 +292,6 @@ public final class JointEngine {
                     .filter(reply -> code.equals(Buttons.REPLY + wait.replies().indexOf(reply)))
                     .findFirst()
                     .ifPresent(reply -> referee.take(reply, by, wait, sitting.get(), table));
-        }
-    }
-
-    private void wroteAlone(Role by, boolean show, Table table) {
-        var sitting = table.sitting().filter(one -> one.pause.isEmpty());
-        if (sitting.isPresent()) {
-            writtenAlone.tapped(by, show, walker.waiting(sitting.get()), sitting.get(), table);
-        } else {
-            speech.say(Place.aloneWith(by), Line.OLD_BUTTON, table);
-        }
-    }
-
-    private void ofHouse(Role by, Place place, String code, Table table) {
-        if (place == Place.GROUP) {
-            switch (table.stage()) {
-                case Stage.Arranging arranging -> appointments.tapped(code, by, arranging, table);
-                case Stage.Booked booked -> appointments.tapped(code, booked, table);
-                case Stage.Quiet _, Stage.Running _ -> {}
-            }
-            return;
-        }
-        switch (code) {
-            case Buttons.USE -> interjections.keep(by, true, table);
-            case Buttons.LET_GO -> interjections.keep(by, false, table);
-            case Buttons.SHOW_IT -> wroteAlone(by, true, table);
-            case Buttons.KEEP_MINE -> wroteAlone(by, false, table);
-            case Buttons.BREAK -> table.sitting().ifPresent(_ -> breaks.pause(table));
-            case Buttons.READY -> table.sitting().ifPresent(_ -> breaks.answered(by, true, table));
-            case Buttons.NOT_READY -> table.sitting().ifPresent(_ -> breaks.answered(by, false, table));
-            case Buttons.READ, Buttons.LATER, Buttons.RATHER_NOT, Buttons.NONE_FOR_NOW -> gifts.tapped(by, code, table);
-            case Buttons.RENEW -> offers.renew(by, true, table);
-            case Buttons.LET_END -> offers.renew(by, false, table);
-            default -> speech.say(place, Line.OLD_BUTTON, table);
         }
     }
 }

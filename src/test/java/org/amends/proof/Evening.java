@@ -158,7 +158,8 @@ final class Evening {
         floor.writes(ana, speak, "dinner " + "was quiet and long ".repeat(10).strip());
         time.killed(AT_ONCE);
         // 41 words before and 23 after: all of them count, or the floor would still be Ana's.
-        floor.writes(ana, speak, "i sat there " + "and waited for you ".repeat(5).strip());
+        floor.writes(
+                ana, speak, "i sat there " + "and waited for you ".repeat(5).strip());
         Asked mirror = floor.asked("Let's stop there, so that it can be heard.");
         assertThat(mirror.words().text()).contains("Ben, what did Ana say, in your own words?");
         return mirror;
