@@ -9,7 +9,8 @@ import org.amends.safety.CrisisSignal.Level;
 
 /**
  * The screen for what one partner writes where the other reads it: there "you" is the partner. "you hit me again" is screened
- * as "he hit me again" too, by the patterns alone and only as far as they are unmistakable.
+ * as "he hit me again" too, by the patterns alone: for what is unmistakable, and for what is to be asked about, such as a
+ * reason that names their anger.
  */
 public final class SpokenToPartner {
     private static final Pattern YOU = Pattern.compile("\\b(you|u|ya)\\b", Pattern.CASE_INSENSITIVE);
@@ -23,8 +24,9 @@ public final class SpokenToPartner {
         }
         return others(utterance.text())
                 .map(text -> screen.screen(new Utterance(text), Reading.EMPTY))
-                .filter(signal ->
-                        signal.level() == Level.HARD && !signal.unmistakable().isEmpty())
+                .filter(signal -> signal.level() == Level.SOFT
+                        || signal.level() == Level.HARD
+                                && !signal.unmistakable().isEmpty())
                 .findFirst()
                 .orElse(asSaid);
     }

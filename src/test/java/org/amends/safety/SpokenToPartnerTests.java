@@ -15,9 +15,12 @@ class SpokenToPartnerTests {
     private static final CrisisScreen OF_OTHERS = (utterance, _) -> {
         var text = utterance.text();
         boolean found = text.contains("he hit me") || text.contains("kill him");
-        return found
-                ? new CrisisSignal(Level.HARD, List.of("violence_victim"), Set.of("violence_victim"))
-                : new CrisisSignal(Level.SOFT, List.of("threat_to_other"));
+        if (found) {
+            return new CrisisSignal(Level.HARD, List.of("violence_victim"), Set.of("violence_victim"));
+        }
+        return text.contains("he gets so angry") || text.contains("he get so angry")
+                ? new CrisisSignal(Level.SOFT, List.of("coercive_control"))
+                : CrisisSignal.NONE;
     };
 
     private static CrisisSignal screened(String text) {
@@ -32,11 +35,16 @@ class SpokenToPartnerTests {
 
     @Test
     void whereNobodyIsSpokenToItIsScreenedAsItStands() {
-        assertThat(screened("nothing of the kind").level()).isEqualTo(Level.SOFT);
+        assertThat(screened("nothing of the kind").level()).isEqualTo(Level.NONE);
     }
 
     @Test
-    void aDoubtAboutTheOtherWordingDoesNotCount() {
-        assertThat(screened("you came home at two").level()).isEqualTo(Level.SOFT);
+    void aReasonThatNamesTheOthersAngerIsAskedAbout() {
+        assertThat(screened("i hid it because you get so angry").level()).isEqualTo(Level.SOFT);
+    }
+
+    @Test
+    void whatIsSaidToThemInAngerIsNot() {
+        assertThat(screened("you came home at two").level()).isEqualTo(Level.NONE);
     }
 }
