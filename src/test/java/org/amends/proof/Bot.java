@@ -82,8 +82,7 @@ final class Bot implements AutoCloseable {
 
     /** Starts the process and doesn't wait. */
     Bot launch() {
-        List<String> arguments =
-                new ArrayList<>(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> arguments = new ArrayList<>(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         arguments.addAll(led);
         arguments.addAll(led.isEmpty() ? List.of("-jar", jar) : List.of("-cp", jar, LAUNCHER));
         process = Child.java(arguments, environment, folder.resolve("bot"));

@@ -53,7 +53,9 @@ final class Floor {
 
     Sent next(String words) {
         Sent next = next();
-        assertThat(next.text()).as("after %s", said.size() < 2 ? "" : said.get(said.size() - 2).text()).contains(words);
+        assertThat(next.text())
+                .as("after %s", said.size() < 2 ? "" : said.get(said.size() - 2).text())
+                .contains(words);
         return next;
     }
 

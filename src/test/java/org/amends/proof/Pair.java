@@ -117,8 +117,7 @@ final class Pair {
     }
 
     static Sent hears(Phone phone, String words) {
-        return phone.awaitMessage(
-                sent -> sent.newMessage() && sent.text().contains(words), Floor.PATIENCE);
+        return phone.awaitMessage(sent -> sent.newMessage() && sent.text().contains(words), Floor.PATIENCE);
     }
 
     static void choose(Phone phone, String words, String label) {
@@ -128,5 +127,4 @@ final class Pair {
     private static void choose(Phone phone, List<Map.Entry<String, String>> steps) {
         steps.forEach(step -> choose(phone, step.getKey(), step.getValue()));
     }
-
 }

@@ -20,7 +20,8 @@ import org.amends.playground.Sent;
 
 /** The days of the packed program and of the server, which pass together; and when the program was killed, by that time. */
 final class Time {
-    private static final DateTimeFormatter ON_A_BUTTON = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter ON_A_BUTTON =
+            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm yyyy", Locale.ENGLISH);
 
     /** How long after a send its receipt may still be unwritten, on a slow machine. */
     private static final Duration RECEIPT = Duration.ofSeconds(5);
@@ -89,7 +90,8 @@ final class Time {
         LocalDateTime today = LocalDateTime.ofInstant(now(), zone);
         LocalDateTime at = at(time, today.getYear());
         LocalDateTime then = at.isBefore(today.minusDays(30)) ? at(time, today.getYear() + 1) : at;
-        passes(Duration.between(now(), then.atZone(zone).toInstant().minus(before)).plusSeconds(1));
+        passes(Duration.between(now(), then.atZone(zone).toInstant().minus(before))
+                .plusSeconds(1));
     }
 
     private static LocalDateTime at(String time, int year) {
