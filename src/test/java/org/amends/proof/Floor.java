@@ -37,13 +37,18 @@ final class Floor {
     Sent next() {
         while (true) {
             Sent next = reader.awaitMessage(Sent::newMessage, PATIENCE);
-            boolean isCopy = said.reversed().stream().limit(3).anyMatch(before -> isCopy(before, next));
-            if (!isCopy) {
+            if (lastSaid().stream().noneMatch(before -> isCopy(before, next))) {
                 said.add(next);
                 return next;
             }
             copies++;
         }
+    }
+
+    /** One message, or two where it asks for a reply. */
+    private List<Sent> lastSaid() {
+        boolean isTwo = !said.isEmpty() && said.getLast().text().equals(BUTTONS_ONLY);
+        return said.reversed().stream().limit(isTwo ? 2 : 1).toList();
     }
 
     Sent next(String words) {

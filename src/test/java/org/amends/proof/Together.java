@@ -20,7 +20,7 @@ final class Together {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
+            throw e.getCause() instanceof AssertionError failed ? failed : new AssertionError(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.amends.proof.Floor.Asked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,12 +29,10 @@ class TogetherIT {
                 var bot = new Bot(telegram, own)) {
             var evening = new Evening(telegram, bot, own, hearsAll);
             evening.theyAgree();
-            Asked who = evening.theySitDown();
-            Asked isThatIt = evening.benSaysItBack(evening.anaSpeaks(who));
-            evening.anaIsSeen(evening.benAsksForAPause(isThatIt));
-            Asked speak = evening.aFourthComesAndGoes(evening.bothWantTheOtherWayRound());
-            evening.benIsSeen(evening.theOtherWayRound(speak));
-            evening.theyPart();
+            var turns = evening.theySitDown();
+            turns.anaIsSeen(turns.benAsksForAPause(turns.benSaysItBack(turns.anaSpeaks())));
+            turns.benIsSeen(turns.theOtherWayRound(turns.aFourthComesAndGoes(turns.bothWantTheOtherWayRound())));
+            turns.theyPart();
             evening.nothingIsLeftOfCleoAndNothingWasSaidTwice();
         }
     }
