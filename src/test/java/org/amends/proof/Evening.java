@@ -46,6 +46,7 @@ final class Evening {
         pair.agreeBy(invited.buttons().getFirst().getFirst().url());
         assertThat(floor.next("What one of you tells me alone stays there").text())
                 .contains(hearsAll ? "I can read what you two write here" : "Make me an admin");
+        floor.next("Every group gets this, and it says nothing about you two.");
     }
 
     /** One appointment in six is put off by lot; then they find another time. */
@@ -75,13 +76,13 @@ final class Evening {
 
     private String theySettle(Asked how) {
         floor.taps(pair.benThere(), how, "In writing, here");
-        Asked when = floor.asked("When? It takes about");
+        Asked when = floor.asked("When shall it begin?");
         String chosen = when.buttons().labels().getFirst();
         floor.taps(pair.anaThere(), when, chosen);
         Asked suits = floor.asked("Does this suit you both?");
         floor.taps(pair.anaThere(), suits, "That suits me");
         floor.taps(pair.benThere(), suits, "That suits me");
-        floor.next("Noted. I'll be here then.");
+        floor.next("Noted. If nothing puts it off");
         return chosen;
     }
 

@@ -39,7 +39,8 @@ final class Pair {
             Map.entry("by your own choice?", "By my own choice"),
             Map.entry("Are you sober", "I'm sober"),
             Map.entry("out of earshot", "Out of earshot"),
-            Map.entry("25 minutes without a hurry", "I'll have the time"));
+            Map.entry("time for it, without a hurry?", "I'll have the time"),
+            Map.entry("has what broke the trust stopped?", "That isn't mine to say"));
 
     private final Phone ana;
     private final Phone ben;
@@ -101,6 +102,12 @@ final class Pair {
     /** Each is asked alone, and answers. */
     void bothTap(String words, String label) {
         List.of(ana, ben).forEach(phone -> choose(phone, words, label));
+    }
+
+    /** Each writes for the close, sees what the other would read, and lets it be shown. */
+    void shows(Phone phone, String words) {
+        phone.send(words);
+        phone.tap(hears(phone, "They'd read this, exactly so"), "Show it");
     }
 
     /** A question's buttons carry its number. */

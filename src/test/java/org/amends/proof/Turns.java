@@ -55,12 +55,12 @@ record Turns(Telegram telegram, Time time, Pair pair, Floor floor, Cleo cleo, As
         floor.next("Your turn comes next.");
         floor.taps(pair.benThere(), mirror, "That's it");
         time.killed(AT_ONCE);
-        return floor.asked("Ana, is that it?");
+        return floor.asked("Ana, did Ben hear what you said?");
     }
 
     /** From Ben's own chat; the program is away until the pause is over. */
     Asked benAsksForAPause(Asked isThatIt) {
-        floor.taps(pair.anaThere(), isThatIt, "That's it");
+        floor.taps(pair.anaThere(), isThatIt, "That's what I said");
         floor.asked("Ana, is there one more thing");
         pair.ben().send("/pause");
         floor.next("Let's pause here.");
@@ -90,15 +90,15 @@ record Turns(Telegram telegram, Time time, Pair pair, Floor floor, Cleo cleo, As
         floor.writes(listener, why, "i can see why that felt lonely");
         floor.taps(listener, why, "That's it");
         floor.taps(speaker, floor.asked(speaks + ", does that fit how it was for you?"), "That fits");
-        floor.taps(listener, floor.asked(listens + ", one line back to " + speaks), "I'm staying with this");
+        floor.taps(listener, floor.asked(listens + ", one line back to " + speaks), "I've heard that");
     }
 
     /** Killed right after one of both has answered alone. */
     Asked bothWantTheOtherWayRound() {
-        floor.next("A question for each of you, alone.");
-        Pair.choose(pair.ana(), "Shall Ben have the floor now", "Yes, now");
+        floor.next("A question on each phone, for one pair of eyes.");
+        Pair.choose(pair.ana(), "Shall Ben have it now", "Yes, now");
         time.killed(AT_ONCE);
-        Pair.choose(pair.ben(), "Shall Ben have the floor now", "Yes, now");
+        Pair.choose(pair.ben(), "Shall Ben have it now", "Yes, now");
         Asked after = floor.asked("Now the other way round.");
         assertThat(after.words().text()).contains("Ben, now you have the floor");
         return after;
@@ -120,17 +120,17 @@ record Turns(Telegram telegram, Time time, Pair pair, Floor floor, Cleo cleo, As
         Asked mirror = floor.asked("Ana, what did Ben say, in your own words?");
         floor.writes(pair.anaThere(), mirror, "that you feel small when i joke about the job");
         floor.taps(pair.anaThere(), mirror, "That's it");
-        floor.taps(pair.benThere(), floor.asked("Ben, is that it?"), "That's it");
+        floor.taps(pair.benThere(), floor.asked("Ben, did Ana hear what you said?"), "That's what I said");
         return floor.asked("Ben, is there one more thing");
     }
 
     /** What was written alone before a kill is shown after it. */
     void theyPart() {
         Pair.hears(pair.ana(), "Something for the close");
-        pair.ana().send("you looked up when you said it");
+        pair.shows(pair.ana(), "you looked up when you said it");
         time.killed(AT_ONCE);
         Pair.hears(pair.ben(), "Something for the close");
-        pair.ben().send("you said it plain");
+        pair.shows(pair.ben(), "you said it plain");
         assertThat(floor.next("That's enough for today. I'll be in touch.").text())
                 .contains("Ana: “you looked up when you said it”", "Ben: “you said it plain”");
     }
