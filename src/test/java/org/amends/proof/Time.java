@@ -74,8 +74,9 @@ final class Time {
         return Instant.parse(telegram.stage().get("clock", Map.of()).path("now").asString());
     }
 
+    /** In whole seconds, as the server counts: else the two would drift apart. */
     void passes(Duration by) {
-        ahead = ahead.plus(by);
+        ahead = ahead.plusSeconds(by.toSeconds());
         try {
             write();
         } catch (IOException e) {
