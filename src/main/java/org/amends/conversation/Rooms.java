@@ -72,9 +72,29 @@ final class Rooms {
             pairings.come(turn, turn.token().get(), this::alone);
         } else if (takesTwo(turn) && book.of(turn.person()).isEmpty()) {
             withoutPartner(turn);
+        } else if (turn.input() instanceof TurnInput.Returned && isInSession(turn.person())) {
+            remind(turn.person());
         } else if (!answersCouple(turn)) {
             alone(turn);
         }
+    }
+
+    /** Whoever talks about a danger alone isn't with the other just now. */
+    private boolean isInSession(PersonId person) {
+        boolean runs = book.of(person)
+                .filter(pair -> pair.state().stage() instanceof Stage.Running)
+                .isPresent();
+        return runs && !fitness.isInDanger(ledger.session(person));
+    }
+
+    /** After an outage what the couple asked them comes back, and no question of another day between. */
+    private void remind(PersonId person) {
+        book.of(person).ifPresent(pair -> {
+            var role = pair.state().couple().roleOf(person).orElseThrow();
+            if (engine.asksAlone(pair.state(), role) && !pair.elsewhere().contains(role)) {
+                couples.askAgain(pair, role);
+            }
+        });
     }
 
     private static boolean takesTwo(Turn turn) {

@@ -551,6 +551,21 @@ class GroupTests {
     }
 
     @Test
+    void whileTwoSitTogetherNoQuestionOfAnotherDayComesBackToOneOfThem() {
+        // given
+        stage.together();
+        stage.does(stage.command(ANA, "topics"));
+        stage.notes();
+        caraIsAskedToo();
+        // when
+        stage.outage();
+        awaitShownAgain();
+        // then
+        await().untilAsserted(() -> assertThat(stage.lastRead(ANA)).contains("What was good?"));
+        assertThat(stage.read(ANA)).noneMatch(text -> text.startsWith(AGAIN));
+    }
+
+    @Test
     void itIsShownAgainOnceAtMost() {
         anaSpeaks();
         caraIsAskedToo();

@@ -248,6 +248,11 @@ final class TwoStage implements AutoCloseable {
     /** And in it both are asked something alone. */
     TwoStage askedAlone() {
         together();
+        return notes();
+    }
+
+    /** A session in which both are asked something alone. */
+    TwoStage notes() {
         changes(state -> joint.start(state, TwoDialogs.NOTES, SessionMode.TYPED, moment())
                 .state()
                 .orElseThrow());
