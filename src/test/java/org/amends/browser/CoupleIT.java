@@ -16,8 +16,10 @@ class CoupleIT {
     void twoWhoBothAgreeAloneHaveAGroupAndFindATime(Visitor visitor) {
         Window window = visitor.opens();
         Couple couple = Couple.of(window);
-        couple.ana().hears("Voice notes and pictures aren't read");
-        couple.ben().hears("Voice notes and pictures aren't read");
+        for (Handset phone : List.of(couple.ana(), couple.ben())) {
+            assertThat(phone.bubble("Voice notes and pictures aren't read")).isVisible();
+            phone.hears("Numbers for anyone who needs one");
+        }
 
         couple.agreesOn("Speak and listen", "In writing, here");
 
