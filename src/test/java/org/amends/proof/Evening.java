@@ -60,7 +60,7 @@ final class Evening {
             time.passesUntil(when, Duration.ZERO);
             Sent said = floor.next();
             if (!said.text().contains("We won't meet today. I'll be in touch.")) {
-                assertThat(said.text()).contains("Welcome, both.", "Whoever likes, begins.");
+                assertThat(said.text()).contains("Welcome, both.", "begins, if they like.");
                 return new Turns(telegram, time, pair, floor, cleo, new Asked(said, said));
             }
             when = theyFindATime();
