@@ -45,7 +45,7 @@ final class Evening {
         Sent invited = floor.next("exactly two people");
         pair.agreeBy(invited.buttons().getFirst().getFirst().url());
         assertThat(floor.next("What one of you tells me alone stays there").text())
-                .contains(hearsAll ? "I can read what you two write here" : "Make me an admin");
+                .contains(hearsAll ? "I can read what you two write here" : "make me an admin");
         floor.next("Every group gets this, and it says nothing about you two.");
     }
 
