@@ -95,19 +95,7 @@ final class Ledger {
     /** What they did says it of them, and no dialog noted it. */
     void learns(PersonId person, Fact fact, String value) {
         var before = session(person);
-        var after = new Session(
-                before.id(),
-                before.libraryVersion(),
-                before.turn(),
-                before.profile().with(fact, value),
-                before.frames(),
-                before.slots(),
-                before.open(),
-                before.pending(),
-                before.parked(),
-                before.toldNotReviewed(),
-                before.lastSpoke());
-        current.put(person, after);
+        current.put(person, before.with(before.profile().with(fact, value)));
     }
 
     /** Their rows go when all is written: until then what stood with them, as the messages of their couple, can be found. */

@@ -66,6 +66,12 @@ public record Session(
                 id, libraryVersion, turn, profile, frames, slots, open, words, parked, toldNotReviewed, lastSpoke);
     }
 
+    /** The same person, of whom something else is known. */
+    public Session with(Profile changed) {
+        return new Session(
+                id, libraryVersion, turn, changed, frames, slots, open, pending, parked, toldNotReviewed, lastSpoke);
+    }
+
     public boolean mayBeStored() {
         return profile.mayBeStored();
     }

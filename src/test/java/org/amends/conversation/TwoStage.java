@@ -204,18 +204,7 @@ final class TwoStage implements AutoCloseable {
         storage.circles().inTransaction(tx -> {
             var id = new PersonId(person);
             var before = tx.lock(List.of(id)).get(id);
-            var after = new Session(
-                    before.id(),
-                    before.libraryVersion(),
-                    before.turn(),
-                    before.profile().with(fact, value),
-                    before.frames(),
-                    before.slots(),
-                    before.open(),
-                    before.pending(),
-                    before.parked(),
-                    before.toldNotReviewed(),
-                    before.lastSpoke());
+            var after = before.with(before.profile().with(fact, value));
             tx.save(List.of(new Change(id, Optional.of(before), after)), now.get());
             return fact;
         });

@@ -213,18 +213,7 @@ class BetweenTests {
     }
 
     private static Session with(Session session, Fact fact, String value) {
-        return new Session(
-                session.id(),
-                session.libraryVersion(),
-                session.turn(),
-                session.profile().with(fact, value),
-                session.frames(),
-                session.slots(),
-                session.open(),
-                session.pending(),
-                session.parked(),
-                session.toldNotReviewed(),
-                session.lastSpoke());
+        return session.with(session.profile().with(fact, value));
     }
 
     @Test

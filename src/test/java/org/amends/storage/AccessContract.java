@@ -119,7 +119,7 @@ abstract class AccessContract extends StoreFixture {
     @Test
     void whoAgreedForADayIsLetInAfterIt() {
         redeems(INVITE, ANN);
-        var today = Samples.with(agreed(), Profile.UNKNOWN.with(Fact.CONSENT, "today"));
+        var today = agreed().with(Profile.UNKNOWN.with(Fact.CONSENT, "today"));
         run(tx -> tx.save(List.of(new Change(ANN, Optional.empty(), today)), NOON));
 
         circles().sweep(NOON.plus(Duration.ofHours(24)));

@@ -104,7 +104,7 @@ abstract class ClosedContract extends StoreFixture {
     void whoAgreedForADayOrFellSilentLeavesOneToo() {
         given(ANN, agreedWith(Fact.MODE, "individual"));
         given(BEN, agreedWith(Fact.CONSENT, "today"));
-        change(ANN, session -> Samples.with(session, session.profile().with(Fact.CONSENT, "today")));
+        change(ANN, session -> session.with(session.profile().with(Fact.CONSENT, "today")));
         var gone = NOON.plus(Duration.ofHours(24));
 
         circles().sweep(gone);
@@ -162,7 +162,7 @@ abstract class ClosedContract extends StoreFixture {
     }
 
     private static Session agreedWith(Fact fact, String value) {
-        return Samples.with(agreed(), agreed().profile().with(fact, value));
+        return agreed().with(agreed().profile().with(fact, value));
     }
 
     private boolean isClosed(PersonId person, Instant at) {

@@ -154,9 +154,9 @@ abstract class ErasureContract extends StoreFixture {
     @Test
     void whoAgreedForADayIsErasedAfterIt() {
         given(agreed());
-        change(ANN, session -> Samples.with(session, Profile.UNKNOWN.with(Fact.CONSENT, "today")));
+        change(ANN, session -> session.with(Profile.UNKNOWN.with(Fact.CONSENT, "today")));
         change(ANN, NOON.plus(Duration.ofHours(5)), session -> asking(session, 9, Optional.empty()));
-        var today = Samples.with(agreed(), Profile.UNKNOWN.with(Fact.CONSENT, "today"));
+        var today = agreed().with(Profile.UNKNOWN.with(Fact.CONSENT, "today"));
         run(tx -> tx.save(List.of(new Change(BEN, Optional.empty(), today)), NOON));
         change(BEN, session -> agreed());
 

@@ -35,22 +35,7 @@ final class Samples {
 
     static Session agreed() {
         var known = Session.fresh("abc");
-        return with(known, Profile.UNKNOWN.with(Fact.ADULT, "yes").with(Fact.CONSENT, "kept"));
-    }
-
-    static Session with(Session session, Profile profile) {
-        return new Session(
-                session.id(),
-                session.libraryVersion(),
-                session.turn(),
-                profile,
-                session.frames(),
-                session.slots(),
-                session.open(),
-                session.pending(),
-                session.parked(),
-                session.toldNotReviewed(),
-                session.lastSpoke());
+        return known.with(Profile.UNKNOWN.with(Fact.ADULT, "yes").with(Fact.CONSENT, "kept"));
     }
 
     static Session spoke(Session session, String day) {

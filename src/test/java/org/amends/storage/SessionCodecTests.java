@@ -22,7 +22,7 @@ class SessionCodecTests {
 
     @Test
     void thatWorkForTwoIsClosedComesBackToo() {
-        var closed = Samples.with(Samples.agreed(), Samples.agreed().profile().with(Fact.JOINT, "closed"));
+        var closed = Samples.agreed().with(Samples.agreed().profile().with(Fact.JOINT, "closed"));
 
         assertThat(codec.read(codec.write(closed), Map.of())).isEqualTo(closed);
         assertThat(codec.write(closed)).contains("\"joint\":\"closed\"");

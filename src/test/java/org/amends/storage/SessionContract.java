@@ -55,22 +55,8 @@ abstract class SessionContract extends StoreFixture {
     @Test
     void whatWasWrittenTooEarlyIsNotStored() {
         var full = full();
-        given(new Session(
-                full.id(),
-                full.libraryVersion(),
-                full.turn(),
-                full.profile(),
-                full.frames(),
-                full.slots(),
-                full.open(),
-                Optional.of(new TurnInput.Said(
-                        new Utterance("wait, one more thing"),
-                        Reading.EMPTY,
-                        CrisisSignal.NONE,
-                        TurnInput.Origin.TYPED)),
-                full.parked(),
-                full.toldNotReviewed(),
-                full.lastSpoke()));
+        given(full.withPending(Optional.of(new TurnInput.Said(
+                new Utterance("wait, one more thing"), Reading.EMPTY, CrisisSignal.NONE, TurnInput.Origin.TYPED))));
 
         assertThat(stored(ANN)).contains(full);
     }
@@ -188,7 +174,7 @@ abstract class SessionContract extends StoreFixture {
         change(
                 ANN,
                 NOON.plusSeconds(50),
-                session -> Samples.with(session, session.profile().with(Fact.COUNTRY, "NL")));
+                session -> session.with(session.profile().with(Fact.COUNTRY, "NL")));
         assertThat(circles().peopleAskedBetween(NOON, NOON.plusSeconds(10))).containsExactly(ANN);
 
         change(ANN, NOON.plusSeconds(60), session -> asking(session, 2, Optional.of(question(2))));
