@@ -40,11 +40,13 @@ final class Endings {
     /** To each alone: said again in the group a wish would be a demand, and a promise a vow with a witness. */
     private void giveBack(Sitting sitting, Table table) {
         for (var role : Role.values()) {
-            var wishes = sitting.wishesOf(role);
-            if (!wishes.isEmpty()) {
+            var theirs = sitting.parked().stream()
+                    .filter(wish -> wish.of().equals(Optional.of(role)))
+                    .toList();
+            if (!theirs.isEmpty()) {
                 var place = Place.aloneWith(role);
                 speech.say(place, Line.JOINT_GIVEN_BACK, table);
-                wishes.forEach(wish -> table.say(place, "“" + wish + "”"));
+                theirs.forEach(wish -> table.say(place, JointSpeech.quoted(wish.words())));
                 table.isUnasked(place);
             }
         }

@@ -86,7 +86,7 @@ final class Gifts {
         } else if (share.isEmpty()) {
             speech.say(place, Line.OLD_BUTTON, table);
         } else if (code.equals(Buttons.READ)) {
-            table.say(place, "“" + share.get().words() + "”");
+            table.say(place, JointSpeech.quoted(share.get().words()));
         } else {
             speech.say(place, Line.SHARE_LEFT, table);
         }

@@ -22,7 +22,6 @@ import org.amends.dialog.SeatName;
  * @param counted statements since the seats changed over
  * @param swaps how often the seats changed over
  * @param chose what each chose where both are asked: the reply's place
- * @param parked wishes for how things should be, until the close
  * @param crossed what each wrote while the other had the turn, until they say what is to become of it
  * @param kept what of it they want to use when their turn comes
  * @param detour where the text leads instead, by what was read in it
@@ -44,7 +43,6 @@ public record JointSession(
         int counted,
         int swaps,
         Map<Role, Integer> chose,
-        List<String> parked,
         Map<Role, String> crossed,
         Map<Role, String> kept,
         Optional<NodeId> detour,
@@ -56,7 +54,6 @@ public record JointSession(
         seats = Map.copyOf(seats);
         texts = List.copyOf(texts);
         chose = Map.copyOf(chose);
-        parked = List.copyOf(parked);
         crossed = Map.copyOf(crossed);
         kept = Map.copyOf(kept);
         told = Set.copyOf(told);

@@ -2,7 +2,6 @@ package org.amends.joint;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,7 +77,7 @@ final class JointSpeech {
             case Hole.SlotOf(SlotName slot, SeatName seat) -> text(slot, Optional.of(sitting.whoHas(seat)), sitting);
             case Hole.Seat(SeatName seat) ->
                 table.couple().of(sitting.whoHas(seat)).called();
-            case Hole.Parked() -> sitting.parked.isEmpty() ? NOTHING : parked(sitting.parked);
+            case Hole.Parked() -> parked(sitting);
             case Hole.Quote() ->
                 sitting.text(Sitting.LAST_ANSWER, Optional.empty()).orElse(NOTHING);
             case Hole.Operator() -> house.operator();
@@ -87,8 +86,15 @@ final class JointSpeech {
         };
     }
 
-    private static String parked(List<String> wishes) {
-        return wishes.stream().map(wish -> "“" + wish + "”").collect(Collectors.joining("\n"));
+    private static String parked(Sitting sitting) {
+        var wishes = sitting.parked();
+        return wishes.isEmpty()
+                ? NOTHING
+                : wishes.stream().map(wish -> quoted(wish.words())).collect(Collectors.joining("\n"));
+    }
+
+    static String quoted(String words) {
+        return "“" + words + "”";
     }
 
     private String text(SlotName slot, Optional<Role> of, Sitting sitting) {

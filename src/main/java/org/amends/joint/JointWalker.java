@@ -140,7 +140,7 @@ final class JointWalker {
             case Condition.Counted(int atLeast) -> sitting.counted >= atLeast;
             case Condition.Swapped() -> sitting.swaps > 0;
             case Condition.InMode(var modes) -> modes.contains(sitting.mode);
-            case Condition.Parked() -> !sitting.parked.isEmpty();
+            case Condition.Parked() -> !sitting.parked().isEmpty();
             case Condition.SlotFilled(SlotName slot) ->
                 sitting.texts.stream().anyMatch(text -> text.slot().equals(slot.value()));
             case Condition.All all -> all.of().stream().allMatch(one -> holds(one, sitting));

@@ -72,8 +72,8 @@ final class Remarks {
         boolean isWish =
                 WISHES.stream().anyMatch(label -> isSaid(label, said.said().reading()))
                         && !guard.asksToWatch(said.said().utterance());
-        if (isWish && !sitting.closing && sitting.parked.size() < MOST_PARKED && mayPark(wait, sitting)) {
-            if (sitting.parked.isEmpty()) {
+        if (isWish && !sitting.closing && sitting.parked().size() < MOST_PARKED && mayPark(wait, sitting)) {
+            if (sitting.parked().isEmpty()) {
                 speech.sayAlone(Line.JOINT_PARKED, table);
             }
             sitting.park(said.by(), Words.shorten(said.said().utterance().text().strip(), LONGEST_WISH));

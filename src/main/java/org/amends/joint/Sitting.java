@@ -35,7 +35,6 @@ final class Sitting {
     final Map<SeatName, Role> seats;
     final List<Text> texts;
     final Map<Role, Integer> chose;
-    final List<String> parked;
     final Map<Role, String> crossed;
     final Map<Role, String> kept;
     final Set<Told> told;
@@ -67,7 +66,6 @@ final class Sitting {
         swaps = of.swaps();
         chose = new EnumMap<>(Role.class);
         chose.putAll(of.chose());
-        parked = new ArrayList<>(of.parked());
         crossed = new EnumMap<>(Role.class);
         crossed.putAll(of.crossed());
         kept = new EnumMap<>(Role.class);
@@ -96,7 +94,6 @@ final class Sitting {
                 0,
                 0,
                 Map.of(),
-                List.of(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
@@ -108,8 +105,8 @@ final class Sitting {
 
     JointSession session() {
         return new JointSession(
-                dialog, mode, seats, at, began, opened, tries, spoke, reminded, texts, counted, swaps, chose, parked,
-                crossed, kept, detour, told, pause, endsAt, closing);
+                dialog, mode, seats, at, began, opened, tries, spoke, reminded, texts, counted, swaps, chose, crossed,
+                kept, detour, told, pause, endsAt, closing);
     }
 
     Role whoHas(SeatName seat) {
@@ -151,15 +148,12 @@ final class Sitting {
     }
 
     void park(Role by, String wish) {
-        parked.add(wish);
         texts.add(new Text(WISH, Optional.of(by), wish));
     }
 
-    List<String> wishesOf(Role role) {
-        return texts.stream()
-                .filter(text -> text.slot().equals(WISH) && text.of().equals(Optional.of(role)))
-                .map(Text::words)
-                .toList();
+    /** Wishes for how things should be, until the close. */
+    List<Text> parked() {
+        return texts.stream().filter(text -> text.slot().equals(WISH)).toList();
     }
 
     void forget(String slot, Optional<Role> of) {

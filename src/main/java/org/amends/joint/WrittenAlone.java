@@ -69,7 +69,7 @@ final class WrittenAlone {
         sitting.write(Sitting.DRAFT, Optional.of(by), text);
         var place = Place.aloneWith(by);
         speech.say(place, Line.JOINT_WOULD_READ, table);
-        table.say(place, "“" + text + "”");
+        table.say(place, JointSpeech.quoted(text));
         table.offer(
                 place,
                 Buttons.HOUSE,
