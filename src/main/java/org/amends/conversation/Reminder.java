@@ -5,27 +5,24 @@ import org.amends.conversation.CoupleTurns.Cause;
 import org.amends.conversation.Couples.Pair;
 import org.amends.couple.Couple;
 import org.amends.couple.Place;
-import org.amends.couple.Role;
-import org.amends.couple.SessionMode;
 import org.amends.dialog.DialogLibrary;
-import org.amends.dialog.Floor;
 import org.amends.dialog.Line;
-import org.amends.dialog.Mover;
-import org.amends.dialog.Node;
 import org.amends.engine.Effect.Urgency;
 import org.amends.engine.OpenQuestion;
 import org.amends.joint.JointEffect;
+import org.amends.joint.JointEngine;
 import org.amends.joint.JointState;
-import org.amends.joint.Stage;
 
 /** Shows a couple's group its open question once more, after nobody could be heard for a while: taps may have got lost. */
 final class Reminder {
     private final DialogLibrary library;
+    private final JointEngine engine;
     private final CoupleTurns couples;
     private final Ledger ledger;
 
-    Reminder(DialogLibrary library, CoupleTurns couples, Ledger ledger) {
-        this.library = library;
+    Reminder(Desk desk, CoupleTurns couples, Ledger ledger) {
+        this.library = desk.library();
+        this.engine = desk.joint();
         this.couples = couples;
         this.ledger = ledger;
     }
@@ -57,23 +54,7 @@ final class Reminder {
                 HouseLine.words(library, Line.RETURNED) + "\n\n" + open.text(),
                 CoupleTurns.buttons(state.couple(), open),
                 Optional.of(open.turn()),
-                writer(state, open),
+                engine.writer(state),
                 true);
-    }
-
-    /** Who is to answer in words, where only one of them is. */
-    private Optional<Role> writer(JointState state, OpenQuestion open) {
-        return state.stage() instanceof Stage.Running(var session)
-                        && session.mode() != SessionMode.ALOUD
-                        && question(open).orElse(null) instanceof Node.Wait wait
-                        && wait.question().isPresent()
-                        && wait.floor().map(Floor::mover).orElse(null) instanceof Mover.Turn(var seat)
-                ? Optional.ofNullable(session.seats().get(seat))
-                : Optional.empty();
-    }
-
-    private Optional<Node> question(OpenQuestion open) {
-        return library.dialog(open.at().dialog())
-                .flatMap(dialog -> dialog.node(open.at().node()));
     }
 }

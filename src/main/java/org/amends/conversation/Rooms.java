@@ -73,7 +73,7 @@ final class Rooms {
         } else if (takesTwo(turn) && book.of(turn.person()).isEmpty()) {
             withoutPartner(turn);
         } else if (turn.input() instanceof TurnInput.Returned && isInSession(turn.person())) {
-            remind(turn.person());
+            remind(turn);
         } else if (!answersCouple(turn)) {
             alone(turn);
         }
@@ -88,9 +88,9 @@ final class Rooms {
     }
 
     /** After an outage what the couple asked them comes back, and no question of another day between. */
-    private void remind(PersonId person) {
-        book.of(person).ifPresent(pair -> {
-            var role = pair.state().couple().roleOf(person).orElseThrow();
+    private void remind(Turn turn) {
+        book.of(turn.person()).ifPresent(pair -> {
+            var role = roleOf(turn, pair);
             if (engine.asksAlone(pair.state(), role) && !pair.elsewhere().contains(role)) {
                 couples.askAgain(pair, role);
             }

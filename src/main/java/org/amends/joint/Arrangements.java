@@ -61,8 +61,8 @@ final class Arrangements {
                 Place.GROUP,
                 Buttons.HOUSE,
                 List.of(
-                        new Choice(speech.line(Line.JOINT_KEEP_TIME), Buttons.KEEP_TIME),
-                        new Choice(speech.line(Line.JOINT_OTHER), Buttons.OTHER_TIME)));
+                        speech.choice(Line.JOINT_KEEP_TIME, Buttons.KEEP_TIME),
+                        speech.choice(Line.JOINT_OTHER, Buttons.OTHER_TIME)));
     }
 
     void tapped(String code, Booked booked, Table table) {
@@ -90,7 +90,7 @@ final class Arrangements {
     }
 
     private Choice leave() {
-        return new Choice(speech.line(Line.JOINT_LEAVE), Buttons.LEAVE);
+        return speech.choice(Line.JOINT_LEAVE, Buttons.LEAVE);
     }
 
     private void ask(Line line, List<Choice> choices, Table table) {
@@ -124,7 +124,7 @@ final class Arrangements {
         var choices = new ArrayList<Choice>();
         for (var mode : inOrder(table)) {
             if (modes.contains(mode)) {
-                choices.add(new Choice(speech.line(line(mode)), Buttons.HOW + mode.ordinal()));
+                choices.add(speech.choice(line(mode), Buttons.HOW + mode.ordinal()));
             }
         }
         choices.add(leave());
@@ -158,7 +158,7 @@ final class Arrangements {
         for (var at : times(daysOn, table)) {
             choices.add(new Choice(JointSpeech.time(at, table), Buttons.when(at)));
         }
-        choices.add(new Choice(speech.line(Line.JOINT_OTHER), Buttons.MORE_TIMES));
+        choices.add(speech.choice(Line.JOINT_OTHER, Buttons.MORE_TIMES));
         choices.add(leave());
         ask(Line.JOINT_WHEN, choices, table);
     }
@@ -190,8 +190,8 @@ final class Arrangements {
                 Place.GROUP,
                 Buttons.HOUSE,
                 List.of(
-                        new Choice(speech.line(Line.JOINT_SUITS), Buttons.SUITS),
-                        new Choice(speech.line(Line.JOINT_OTHER), Buttons.MORE_TIMES),
+                        speech.choice(Line.JOINT_SUITS, Buttons.SUITS),
+                        speech.choice(Line.JOINT_OTHER, Buttons.MORE_TIMES),
                         leave()));
     }
 

@@ -11,7 +11,6 @@ import org.amends.couple.Place;
 import org.amends.couple.Role;
 import org.amends.couple.SessionMode;
 import org.amends.dialog.Line;
-import org.amends.engine.OpenQuestion.Choice;
 import org.amends.joint.JointSession.Break;
 
 /** Pauses: at least twenty minutes, nothing sent meanwhile, and both say alone when it goes on. */
@@ -88,8 +87,8 @@ final class Breaks {
                     place,
                     Buttons.HOUSE,
                     List.of(
-                            new Choice(speech.line(Line.JOINT_READY), Buttons.READY),
-                            new Choice(speech.line(Line.JOINT_NOT_READY), Buttons.NOT_READY)));
+                            speech.choice(Line.JOINT_READY, Buttons.READY),
+                            speech.choice(Line.JOINT_NOT_READY, Buttons.NOT_READY)));
         }
     }
 

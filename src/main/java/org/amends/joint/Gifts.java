@@ -5,7 +5,6 @@ import java.util.List;
 import org.amends.couple.Place;
 import org.amends.couple.Role;
 import org.amends.dialog.Line;
-import org.amends.engine.OpenQuestion.Choice;
 
 /**
  * Words that one gives the other to read, of their own will. Whoever writes reads the same whatever becomes of it: whether the
@@ -69,10 +68,10 @@ final class Gifts {
                 place,
                 Buttons.HOUSE,
                 List.of(
-                        new Choice(speech.line(Line.SHARE_READ), Buttons.READ),
-                        new Choice(speech.line(Line.SHARE_LATER), Buttons.LATER),
-                        new Choice(speech.line(Line.SHARE_NOT), Buttons.RATHER_NOT),
-                        new Choice(speech.line(Line.SHARE_NONE), Buttons.NONE_FOR_NOW)));
+                        speech.choice(Line.SHARE_READ, Buttons.READ),
+                        speech.choice(Line.SHARE_LATER, Buttons.LATER),
+                        speech.choice(Line.SHARE_NOT, Buttons.RATHER_NOT),
+                        speech.choice(Line.SHARE_NONE, Buttons.NONE_FOR_NOW)));
     }
 
     // --- what the other makes of it

@@ -9,7 +9,6 @@ import org.amends.couple.SessionMode;
 import org.amends.dialog.Line;
 import org.amends.dialog.Mover;
 import org.amends.dialog.Node;
-import org.amends.engine.OpenQuestion.Choice;
 import org.amends.engine.TurnInput.Media;
 import org.amends.joint.JointSession.What;
 
@@ -46,9 +45,7 @@ final class Interjections {
         table.offer(
                 place,
                 Buttons.HOUSE,
-                List.of(
-                        new Choice(speech.line(Line.JOINT_USE), Buttons.USE),
-                        new Choice(speech.line(Line.JOINT_LET_GO), Buttons.LET_GO)));
+                List.of(speech.choice(Line.JOINT_USE, Buttons.USE), speech.choice(Line.JOINT_LET_GO, Buttons.LET_GO)));
     }
 
     void keep(Role by, boolean use, Table table) {

@@ -46,9 +46,9 @@ public final class JointEngine {
         this.endings = new Endings(speech);
         this.walker = new JointWalker(speech, endings);
         this.interjections = new Interjections(speech);
-        var writtenAlone = new WrittenAlone(house.guard(), speech, walker);
-        this.referee = new Referee(
-                speech, walker, new Remarks(house.guard(), speech), interjections, writtenAlone, house.guard());
+        var remarks = new Remarks(house.guard(), speech);
+        var writtenAlone = new WrittenAlone(remarks, speech, walker);
+        this.referee = new Referee(speech, walker, remarks, interjections, writtenAlone);
         this.arrangements = new Arrangements(house, speech);
         this.appointments = new Appointments(house, speech, walker, endings);
         this.breaks = new Breaks(speech, walker, endings);
@@ -131,13 +131,22 @@ public final class JointEngine {
 
     /** Whether words that this one writes alone answer a question of the couple's. */
     public boolean asksAlone(JointState state, Role role) {
-        if (!(state.stage() instanceof Stage.Running(JointSession session))
-                || session.pause().isPresent()
-                || !isThere(session)) {
-            return false;
-        }
-        var sitting = new Sitting(session);
-        return WrittenAlone.isAskedOf(role, walker.waiting(sitting), sitting);
+        return going(state)
+                .filter(sitting -> WrittenAlone.isAskedOf(role, walker.waiting(sitting), sitting))
+                .isPresent();
+    }
+
+    /** Whose words a question of the couple's waits for, where it is one of the two. */
+    public Optional<Role> writer(JointState state) {
+        return going(state).flatMap(sitting -> JointWalker.writer(walker.waiting(sitting), sitting));
+    }
+
+    private Optional<Sitting> going(JointState state) {
+        return state.stage() instanceof Stage.Running(JointSession session)
+                        && session.pause().isEmpty()
+                        && isThere(session)
+                ? Optional.of(new Sitting(session))
+                : Optional.empty();
     }
 
     // --- where they stand

@@ -17,6 +17,7 @@ import org.amends.dialog.Wording.Hole;
 import org.amends.dialog.Wording.Part;
 import org.amends.engine.Days;
 import org.amends.engine.House;
+import org.amends.engine.OpenQuestion.Choice;
 
 /** The words of dialogs for two and of the house's lines, with their holes filled. */
 final class JointSpeech {
@@ -91,6 +92,11 @@ final class JointSpeech {
         return wishes.isEmpty()
                 ? NOTHING
                 : wishes.stream().map(wish -> quoted(wish.words())).collect(Collectors.joining("\n"));
+    }
+
+    /** A button of the house. */
+    Choice choice(Line label, String code) {
+        return new Choice(line(label), code);
     }
 
     static String quoted(String words) {

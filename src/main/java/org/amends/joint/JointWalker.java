@@ -194,7 +194,7 @@ final class JointWalker {
             table.ask(place, ref(sitting, wait), choices(wait, sitting));
         }
         if (wait.room() == Room.GROUP) {
-            writer(wait, sitting, table).ifPresent(table::writes);
+            repliesTo(wait, sitting, table).ifPresent(table::writes);
         }
         tips(floor, sitting, table);
         offerKept(wait, sitting);
@@ -207,7 +207,7 @@ final class JointWalker {
             table.say(place, words);
             table.ask(place, ref(sitting, wait), choices(wait, sitting));
         }
-        writer(wait, sitting, table).filter(_ -> wait.room() == Room.GROUP).ifPresent(table::writes);
+        repliesTo(wait, sitting, table).filter(_ -> wait.room() == Room.GROUP).ifPresent(table::writes);
     }
 
     /** Asks the open question once more in its own words. */
@@ -261,9 +261,13 @@ final class JointWalker {
     }
 
     /** Where the coach sees only replies, whoever has the turn is asked for one. */
-    private static Optional<Role> writer(Node.Wait wait, Sitting sitting, Table table) {
-        boolean needsReply = takesWords(wait, sitting) && !table.moment().hearsAll();
-        return needsReply && floor(wait).mover() instanceof Mover.Turn(SeatName seat)
+    private static Optional<Role> repliesTo(Node.Wait wait, Sitting sitting, Table table) {
+        return table.moment().hearsAll() ? Optional.empty() : writer(wait, sitting);
+    }
+
+    /** Who is to answer in words, where only one of them is. */
+    static Optional<Role> writer(Node.Wait wait, Sitting sitting) {
+        return takesWords(wait, sitting) && floor(wait).mover() instanceof Mover.Turn(SeatName seat)
                 ? Optional.of(sitting.whoHas(seat))
                 : Optional.empty();
     }

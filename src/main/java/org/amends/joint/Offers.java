@@ -10,7 +10,6 @@ import java.util.Set;
 import org.amends.couple.Place;
 import org.amends.couple.Role;
 import org.amends.dialog.Line;
-import org.amends.engine.OpenQuestion.Choice;
 
 /** What one of the two offered of their own acts: it ends by itself, or goes on where both want it, each alone. */
 final class Offers {
@@ -82,8 +81,8 @@ final class Offers {
                     place,
                     Buttons.HOUSE,
                     List.of(
-                            new Choice(speech.line(Line.AGREEMENT_RENEW), Buttons.RENEW),
-                            new Choice(speech.line(Line.AGREEMENT_END), Buttons.LET_END)));
+                            speech.choice(Line.AGREEMENT_RENEW, Buttons.RENEW),
+                            speech.choice(Line.AGREEMENT_END, Buttons.LET_END)));
         }
     }
 }

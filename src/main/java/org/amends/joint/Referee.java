@@ -16,11 +16,9 @@ import org.amends.dialog.Target;
 import org.amends.engine.Days;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.engine.Words;
-import org.amends.safety.SlotGuard;
 
 /** Holds the floor: hears whose turn it is, lets what is out of turn pass, and never marks anybody in the group. */
 final class Referee {
-    private final SlotGuard guard;
     private final JointSpeech speech;
     private final JointWalker walker;
     private final Remarks remarks;
@@ -32,10 +30,8 @@ final class Referee {
             JointWalker walker,
             Remarks remarks,
             Interjections interjections,
-            WrittenAlone writtenAlone,
-            SlotGuard guard) {
+            WrittenAlone writtenAlone) {
         this.writtenAlone = writtenAlone;
-        this.guard = guard;
         this.speech = speech;
         this.walker = walker;
         this.remarks = remarks;
@@ -137,7 +133,7 @@ final class Referee {
     private void write(JointInput.Said said, String text, Node.Wait wait, Sitting sitting, Table table) {
         var question = wait.question().orElseThrow();
         var into = question.into().map(speech.dialog(sitting)::slot);
-        if (into.filter(slot -> isRefused(said, slot)).isPresent()) {
+        if (into.filter(slot -> remarks.isRefused(said, slot)).isPresent()) {
             speech.say(Place.aloneWith(said.by()), Line.NO_WATCHING, table);
             return;
         }
@@ -157,11 +153,6 @@ final class Referee {
             sitting.spoke = Optional.of(table.now());
             sitting.reminded = false;
         }
-    }
-
-    private boolean isRefused(JointInput.Said said, Slot slot) {
-        return slot.refuses().contains(Slot.Refusal.MONITORING)
-                && guard.asksToWatch(said.said().utterance());
     }
 
     private static boolean isAnswer(String text, Question question, Optional<Slot> into, Table table) {

@@ -54,6 +54,12 @@ final class Remarks {
         }
     }
 
+    /** Whether it would help to watch the other, where that isn't taken. */
+    boolean isRefused(JointInput.Said said, Slot slot) {
+        return slot.refuses().contains(Slot.Refusal.MONITORING)
+                && guard.asksToWatch(said.said().utterance());
+    }
+
     static boolean callsNames(JointInput.Said said) {
         return isSaid(NAME_CALLING, said.said().reading());
     }

@@ -13,7 +13,6 @@ import org.amends.dialog.Line;
 import org.amends.dialog.Mover;
 import org.amends.dialog.Node;
 import org.amends.dialog.SeatName;
-import org.amends.engine.OpenQuestion.Choice;
 
 /** What becomes of a session as time passes: an unfinished text, a silence, the end of its time. */
 final class Silences {
@@ -152,7 +151,7 @@ final class Silences {
         var place = Place.aloneWith(silent);
         speech.say(place, Line.JOINT_ONE_THING, table);
         table.isUnasked(place);
-        table.offer(place, Buttons.HOUSE, List.of(new Choice(speech.line(Line.JOINT_BREAK), Buttons.BREAK)));
+        table.offer(place, Buttons.HOUSE, List.of(speech.choice(Line.JOINT_BREAK, Buttons.BREAK)));
         var other = Place.aloneWith(silent.other());
         speech.say(other, Line.JOINT_WAS_SAID, table);
         table.isUnasked(other);

@@ -9,22 +9,19 @@ import org.amends.dialog.Line;
 import org.amends.dialog.Mover;
 import org.amends.dialog.Node;
 import org.amends.dialog.Question;
-import org.amends.dialog.Slot;
-import org.amends.engine.OpenQuestion.Choice;
 import org.amends.engine.Words;
-import org.amends.safety.SlotGuard;
 
 /**
  * What both are asked to write for themselves, and is shown once both have. Each sees first what the other would read, and
  * taps; until then it is only theirs, for the next words that somebody writes alone may be meant for nobody else.
  */
 final class WrittenAlone {
-    private final SlotGuard guard;
+    private final Remarks remarks;
     private final JointSpeech speech;
     private final JointWalker walker;
 
-    WrittenAlone(SlotGuard guard, JointSpeech speech, JointWalker walker) {
-        this.guard = guard;
+    WrittenAlone(Remarks remarks, JointSpeech speech, JointWalker walker) {
+        this.remarks = remarks;
         this.speech = speech;
         this.walker = walker;
     }
@@ -54,9 +51,7 @@ final class WrittenAlone {
         var place = Place.aloneWith(by);
         var slot = speech.dialog(sitting)
                 .slot(wait.question().flatMap(Question::into).orElseThrow());
-        boolean asksToWatch = slot.refuses().contains(Slot.Refusal.MONITORING)
-                && guard.asksToWatch(said.said().utterance());
-        if (asksToWatch) {
+        if (remarks.isRefused(said, slot)) {
             speech.say(place, Line.NO_WATCHING, table);
         } else if (Remarks.callsNames(said)) {
             speech.say(place, Line.JOINT_NAME_CALLING, table);
@@ -74,8 +69,8 @@ final class WrittenAlone {
                 place,
                 Buttons.HOUSE,
                 List.of(
-                        new Choice(speech.line(Line.JOINT_SHOW_IT), Buttons.SHOW_IT),
-                        new Choice(speech.line(Line.JOINT_KEEP_MINE), Buttons.KEEP_MINE)));
+                        speech.choice(Line.JOINT_SHOW_IT, Buttons.SHOW_IT),
+                        speech.choice(Line.JOINT_KEEP_MINE, Buttons.KEEP_MINE)));
     }
 
     /** They saw it, and tapped. */
