@@ -110,13 +110,13 @@ final class Pair {
         phone.tap(hears(phone, "They'd read this, exactly so"), "Show it");
     }
 
-    /** A question's buttons carry its number. */
+    /** A question's buttons carry its number. A door to one carries none: it is the same before each appointment, on other days. */
     void nothingIsAskedTwice(Telegram telegram, Time time) {
         for (Phone phone : List.of(ana, ben)) {
             Map<String, Sent> asked = new HashMap<>();
             for (Sent sent : telegram.messagesTo(phone.person())) {
                 Sent before = asked.put(Person.identity(sent), sent);
-                assertThat(before == null || time.hidTheReceipt(before, sent))
+                assertThat(before == null || time.hidTheReceipt(before, sent) || Time.daysLieBetween(before, sent))
                         .as("%s came before", sent.text())
                         .isTrue();
             }

@@ -117,4 +117,11 @@ final class Time {
                         && kill.isBefore(sent.plus(RECEIPT))
                         && Instant.parse(copy.at()).isAfter(kill));
     }
+
+    /** Appointments are a day apart at least, and each is asked about in the daytime. */
+    static boolean daysLieBetween(Sent first, Sent later) {
+        return Duration.between(Instant.parse(first.at()), Instant.parse(later.at()))
+                        .compareTo(Duration.ofHours(12))
+                >= 0;
+    }
 }
