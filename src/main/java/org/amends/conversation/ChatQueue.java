@@ -227,20 +227,19 @@ final class ChatQueue {
         tools.receipts().done(entry, messageId, tools.clock().instant());
     }
 
+    /** What comes while these are settled is kept: it answers somebody who has come back. */
     private void dropAll(OutboxEntry first) {
-        finish(first, OptionalInt.empty());
-        takeAll().forEach(entry -> finish(entry, OptionalInt.empty()));
+        takeAll(first).forEach(entry -> finish(entry, OptionalInt.empty()));
     }
 
     private void move(OutboxEntry first, long to) {
-        synchronized (this) {
-            waiting.remove(first);
-        }
-        var all = Stream.concat(Stream.of(first), takeAll().stream());
-        tools.moved().accept(new Moved(chat, to, all.map(entry -> entry.to(to)).toList()));
+        var all = takeAll(first).stream().map(entry -> entry.to(to)).toList();
+        tools.moved().accept(new Moved(chat, to, all));
     }
 
-    private synchronized List<OutboxEntry> takeAll() {
-        return waiting.takeAll();
+    /** All at one moment, the one at hand before the others. */
+    private synchronized List<OutboxEntry> takeAll(OutboxEntry first) {
+        waiting.remove(first);
+        return Stream.concat(Stream.of(first), waiting.takeAll().stream()).toList();
     }
 }

@@ -226,6 +226,16 @@ class DeliveryTests {
         assertThat(stage.store.session(1).orElseThrow().frames()).isEmpty();
     }
 
+    @Test
+    void whoComesBackWhileABlockIsNotedIsAnswered() throws Exception {
+        stage.knows(1).start();
+        stage.sender.next(1, new Sending.Blocked());
+        stage.store.whenNoted.set(() -> stage.process(stage.command(1, "nonsense")));
+        stage.process(stage.command(1, "topics"));
+        assertThat(stage.sender.await().text()).startsWith("What shall");
+        assertThat(stage.sender.awaitMessage().text()).startsWith("I don't know");
+    }
+
     // --- answers that were cut off
 
     @Test

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.amends.dialog.DialogId;
 import org.amends.engine.Effect.Urgency;
@@ -66,6 +67,8 @@ final class MemoryStore implements CircleStore, Outbox {
     private Optional<Instant> lastPoll = Optional.empty();
     final LinkedBlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
     final LinkedBlockingQueue<OutboxEntry> uncertain = new LinkedBlockingQueue<>();
+    /** What happens, once, at the moment at which it is noted that an entry is done with. */
+    final AtomicReference<Runnable> whenNoted = new AtomicReference<>(() -> {});
 
     synchronized void goAway() {
         away = true;
@@ -214,6 +217,7 @@ final class MemoryStore implements CircleStore, Outbox {
     @Override
     public void noteDelivered(OutboxEntry entry, OptionalInt messageId) {
         // This store isn't killed; the storage tests show what a note is for.
+        whenNoted.getAndSet(() -> {}).run();
     }
 
     @Override
