@@ -13,7 +13,7 @@ import org.amends.playground.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many updates of every kind and in no order: nothing throws, and nobody is left without an answer. */
+/** Two thousand updates of every kind and in no order: nothing throws, and nobody is left without an answer. */
 class RandomIT {
     private static final int PEOPLE = 20;
     private static final int UPDATES = Integer.getInteger("updates", 2000);
