@@ -10,6 +10,8 @@ import org.amends.playground.Sent;
 
 /** Ana and Ben with their phones, each alone with the coach and both in their group. */
 final class Pair {
+    private static final List<String> DOOR = List.of("Open");
+
     private static final List<Map.Entry<String, String>> COMING = List.of(
             Map.entry("Hello. I'm a program", "Go on"),
             Map.entry("Are you 18 or older?", "I'm 18 or older"),
@@ -110,17 +112,21 @@ final class Pair {
         phone.tap(hears(phone, "They'd read this, exactly so"), "Show it");
     }
 
-    /** A question's buttons carry its number. A door to one carries none: it is the same before each appointment, on other days. */
+    /** A question's buttons carry its number, a door's don't: that one is the same before each appointment. */
     void nothingIsAskedTwice(Telegram telegram, Time time) {
         for (Phone phone : List.of(ana, ben)) {
             Map<String, Sent> asked = new HashMap<>();
             for (Sent sent : telegram.messagesTo(phone.person())) {
                 Sent before = asked.put(Person.identity(sent), sent);
-                assertThat(before == null || time.hidTheReceipt(before, sent) || Time.daysLieBetween(before, sent))
+                assertThat(before == null || time.hidTheReceipt(before, sent) || isOfAnotherDay(before, sent))
                         .as("%s came before", sent.text())
                         .isTrue();
             }
         }
+    }
+
+    private static boolean isOfAnotherDay(Sent door, Sent later) {
+        return door.labels().equals(DOOR) && Time.isHalfADayAfter(door, later);
     }
 
     static Sent hears(Phone phone, String words) {

@@ -119,7 +119,7 @@ final class Time {
     }
 
     /** Appointments are a day apart at least, and each is asked about in the daytime. */
-    static boolean daysLieBetween(Sent first, Sent later) {
+    static boolean isHalfADayAfter(Sent first, Sent later) {
         return Duration.between(Instant.parse(first.at()), Instant.parse(later.at()))
                         .compareTo(Duration.ofHours(12))
                 >= 0;
