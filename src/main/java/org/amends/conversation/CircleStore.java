@@ -31,8 +31,8 @@ public interface CircleStore {
     /** People whose question was asked between these times and is open still. */
     List<PersonId> peopleAskedBetween(Instant from, Instant to);
 
-    /** Questions that couples' groups were asked between these times, each by one message and no second one. */
-    List<Couples.Asked> groupsAskedBetween(Instant from, Instant to);
+    /** Questions that couples were asked in any of their rooms between these times, each by one message and no second one. */
+    List<Couples.Asked> couplesAskedBetween(Instant from, Instant to);
 
     /** The time of the next check-in. */
     Optional<Instant> nextCheckIn();

@@ -191,8 +191,8 @@ final class Clockwork implements AutoCloseable {
     private void showAgain(Instant startOfOutage) {
         var from = startOfOutage.minus(ASKED_SHORTLY_BEFORE);
         var to = startOfOutage.plusSeconds(60);
-        store.groupsAskedBetween(from, to)
-                .forEach(asked -> safely("a question that was open in a group", () -> showAgain(asked)));
+        store.couplesAskedBetween(from, to)
+                .forEach(asked -> safely("a question that two were asked", () -> showAgain(asked)));
         List<PersonId> people = store.peopleAskedBetween(from, to);
         var now = clock.instant();
         people.forEach(person -> safely(

@@ -58,7 +58,7 @@ public interface Couples {
     /** Who is in a couple, and where they meet. */
     record Partners(CoupleId id, PersonId a, PersonId b, Optional<Long> group) {}
 
-    /** A couple, and a question in their group by its number there. */
+    /** A couple, and a question in one of their rooms by its number there. */
     record Asked(Partners couple, long question) {}
 
     /**

@@ -72,29 +72,23 @@ final class Rooms {
             pairings.come(turn, turn.token().get(), this::alone);
         } else if (takesTwo(turn) && book.of(turn.person()).isEmpty()) {
             withoutPartner(turn);
-        } else if (turn.input() instanceof TurnInput.Returned && isInSession(turn.person())) {
-            remind(turn);
-        } else if (!answersCouple(turn)) {
+        } else if (!isOfAnotherDay(turn) && !answersCouple(turn)) {
             alone(turn);
         }
     }
 
-    /** Whoever talks about a danger alone isn't with the other just now. */
-    private boolean isInSession(PersonId person) {
-        boolean runs = book.of(person)
-                .filter(pair -> pair.state().stage() instanceof Stage.Running)
-                .isPresent();
-        return runs && !fitness.isInDanger(ledger.session(person));
+    /** After an outage no question of another day comes between while the two are together. */
+    private boolean isOfAnotherDay(Turn turn) {
+        return turn.input() instanceof TurnInput.Returned && isInSession(turn);
     }
 
-    /** After an outage what the couple asked them comes back, and no question of another day between. */
-    private void remind(Turn turn) {
-        book.of(turn.person()).ifPresent(pair -> {
-            var role = roleOf(turn, pair);
-            if (engine.asksAlone(pair.state(), role) && !pair.elsewhere().contains(role)) {
-                couples.askAgain(pair, role);
-            }
-        });
+    /** Whoever talks about a danger alone, or turned to something else of their own, isn't with the other just now. */
+    private boolean isInSession(Turn turn) {
+        boolean together = book.of(turn.person())
+                .filter(pair -> pair.state().stage() instanceof Stage.Running)
+                .filter(pair -> !pair.elsewhere().contains(roleOf(turn, pair)))
+                .isPresent();
+        return together && !fitness.isInDanger(ledger.session(turn.person()));
     }
 
     private static boolean takesTwo(Turn turn) {

@@ -67,7 +67,7 @@ sealed interface Step permits Turn, Step.InGroup, Step.OfCouple, Step.ShownAgain
     }
 
     /**
-     * What a couple's group was asked shortly before nobody could be heard.
+     * What a couple was asked in one of their rooms shortly before nobody could be heard.
      *
      * @param question the question's number there
      */

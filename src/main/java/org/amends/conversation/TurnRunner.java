@@ -126,7 +126,7 @@ final class TurnRunner {
             rooms = new Rooms(own, couples, pairings, book, ledger, desk, fitness, this::isIn);
             var nobodys = new NobodysRoom(pairings, ledger, desk, toldNow);
             coupleSteps = new CoupleSteps(couples, book, ledger);
-            reminder = new Reminder(desk, couples, ledger);
+            reminder = new Reminder(desk, couples, fitness, ledger);
             group = new GroupRoom(rooms, couples, coupleSteps, nobodys, book, ledger);
         }
 

@@ -17,6 +17,7 @@ import org.amends.conversation.CircleStore.StoreUnavailable;
 import org.amends.conversation.Couples.Asked;
 import org.amends.conversation.Couples.Pair;
 import org.amends.conversation.Couples.Partners;
+import org.amends.conversation.QuestionNumber;
 import org.amends.couple.CoupleId;
 import org.amends.joint.JointState;
 import org.amends.person.PersonId;
@@ -200,14 +201,16 @@ final class CoupleRows {
                 .list();
     }
 
+    /** What was asked twice isn't among them: it was shown again already. */
     List<Asked> askedBetween(Instant from, Instant to) {
         return jdbc.sql("""
                         select c.id, c.person_a, c.person_b, c.group_chat, m.question
-                        from couple c join message_seen m on m.couple = c.id and m.chat = c.group_chat
-                        where m.direction = 'OUT' and m.question is not null
+                        from couple c join message_seen m on m.chat in (c.group_chat, c.person_a, c.person_b)
+                        where m.direction = 'OUT' and m.question >= :first
                         group by c.id, c.person_a, c.person_b, c.group_chat, m.question
                         having count(*) = 1 and min(m.noted_at) between :from and :to
                         order by c.id, m.question""")
+                .param("first", QuestionNumber.firstOfCouples())
                 .param("from", sql(from))
                 .param("to", sql(to))
                 .query((rows, _) -> new Asked(partners(rows), rows.getLong("question")))

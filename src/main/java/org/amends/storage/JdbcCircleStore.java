@@ -59,7 +59,7 @@ final class JdbcCircleStore implements CircleStore {
     }
 
     @Override
-    public List<Asked> groupsAskedBetween(Instant from, Instant to) {
+    public List<Asked> couplesAskedBetween(Instant from, Instant to) {
         return transactions.read(() -> tables.couples().askedBetween(from, to));
     }
 

@@ -165,7 +165,7 @@ final class MemoryStore implements CircleStore, Outbox {
     }
 
     @Override
-    public List<Couples.Asked> groupsAskedBetween(Instant from, Instant to) {
+    public List<Couples.Asked> couplesAskedBetween(Instant from, Instant to) {
         return List.of();
     }
 

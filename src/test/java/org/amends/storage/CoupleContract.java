@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.amends.conversation.Couples.Partners;
 import org.amends.conversation.InviteId;
 import org.amends.conversation.Outbox.Settled;
 import org.amends.conversation.OutboxEntry;
+import org.amends.conversation.QuestionNumber;
 import org.amends.engine.Effect.Urgency;
 import org.amends.joint.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class CoupleContract extends StoreFixture {
     private static final InviteId TOKEN = new InviteId("a".repeat(64));
     private static final InviteId OTHER = new InviteId("b".repeat(64));
+    private static final long OF_COUPLE = QuestionNumber.firstOfCouples() + 3;
     private static final Partners WHO = new Partners(COUPLE, ANN, BEN, Optional.of(GROUP));
 
     CoupleContract(TestDatabase database) {
@@ -61,6 +64,17 @@ abstract class CoupleContract extends StoreFixture {
 
     private List<Partners> found(List<Long> groups) {
         return in(tx -> tx.couples().of(groups.isEmpty() ? List.of(BEN) : List.of(), groups));
+    }
+
+    private static OutboxEntry alone(long question) {
+        return new OutboxEntry(
+                0,
+                BEN.value(),
+                Optional.of(BEN),
+                Optional.of(COUPLE),
+                send(Urgency.TALK, "to one of you", Optional.of(question)),
+                NOON,
+                false);
     }
 
     private static OutboxEntry inGroup(long question) {
@@ -191,21 +205,42 @@ abstract class CoupleContract extends StoreFixture {
 
     @Test
     void questionsInTheGroupAreFoundByTheirTimeUnlessTheyWereAskedTwice() {
-        // given
         givenCouple(quiet(Optional.of(GROUP)));
-        var first = in(tx -> tx.promise(List.of(inGroup(3)), NOON)).getFirst();
-        storage.outbox().settle(List.of(new Settled(first, OptionalInt.of(77), NOON)));
+        isFoundUnlessAskedTwice(inGroup(OF_COUPLE));
+    }
+
+    @Test
+    void soAreThoseThatTheCoupleAsksOneAlone() {
+        givenCouple(quiet(Optional.of(GROUP)));
+        isFoundUnlessAskedTwice(alone(OF_COUPLE));
+    }
+
+    private void isFoundUnlessAskedTwice(OutboxEntry question) {
+        // when
+        settled(question, 77, NOON);
         // then
-        assertThat(circles().groupsAskedBetween(NOON.minusSeconds(1), NOON.plusSeconds(1)))
-                .containsExactly(new Asked(WHO, 3));
-        assertThat(circles().groupsAskedBetween(NOON.plusSeconds(1), NOON.plusSeconds(2)))
+        assertThat(circles().couplesAskedBetween(NOON.minusSeconds(1), NOON.plusSeconds(1)))
+                .containsExactly(new Asked(WHO, OF_COUPLE));
+        assertThat(circles().couplesAskedBetween(NOON.plusSeconds(1), NOON.plusSeconds(2)))
                 .isEmpty();
         // when
-        var second = in(tx -> tx.promise(List.of(inGroup(3)), NOON)).getFirst();
-        storage.outbox().settle(List.of(new Settled(second, OptionalInt.of(78), NOON.plusSeconds(2))));
+        settled(question, 78, NOON.plusSeconds(2));
         // then
-        assertThat(circles().groupsAskedBetween(NOON.minusSeconds(1), NOON.plusSeconds(3)))
+        assertThat(circles().couplesAskedBetween(NOON.minusSeconds(1), NOON.plusSeconds(3)))
                 .isEmpty();
+    }
+
+    @Test
+    void questionsOfTheirOwnAreNoneOfTheCouples() {
+        givenCouple(quiet(Optional.of(GROUP)));
+        settled(alone(3), 77, NOON);
+        assertThat(circles().couplesAskedBetween(NOON.minusSeconds(1), NOON.plusSeconds(1)))
+                .isEmpty();
+    }
+
+    private void settled(OutboxEntry question, int message, Instant at) {
+        var entry = in(tx -> tx.promise(List.of(question), NOON)).getFirst();
+        storage.outbox().settle(List.of(new Settled(entry, OptionalInt.of(message), at)));
     }
 
     @Test
