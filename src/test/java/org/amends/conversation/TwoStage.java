@@ -393,7 +393,9 @@ final class TwoStage implements AutoCloseable {
 
     // --- what they read
 
+    /** With all that is promised by now: a state that has changed is seen before the words that go with it are sent. */
     List<Sent> sentTo(long chat) {
+        delivered();
         return sent.stream().filter(one -> one.chat() == chat).toList();
     }
 
