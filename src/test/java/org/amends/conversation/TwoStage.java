@@ -388,7 +388,9 @@ final class TwoStage implements AutoCloseable {
     }
 
     private void delivered() {
-        await().until(() -> storage.outbox().pending().isEmpty());
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> storage.outbox().pending().isEmpty());
     }
 
     // --- what they read
