@@ -10,7 +10,7 @@ import org.amends.nlu.TrainingSet;
 /** Trains all dimensions, side by side on all cores; keeps nothing (see {@link ModelStore}). */
 public final class OpenNlpTraining {
     /** Goes up when features, vectors, weights or the file change, so that no older cache is taken for a newer one. */
-    public static final int DESIGN_VERSION = 3;
+    public static final int DESIGN_VERSION = 4;
 
     private OpenNlpTraining() {}
 

@@ -7,7 +7,7 @@ import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 /** Makes one {@link Classifier} from examples with OpenNLP's quasi-Newton maximum entropy. */
 final class Training {
     private static final double NO_L1 = 0;
-    private static final double L2 = 0.2;
+    private static final double L2 = 0.4;
     private static final int ITERATIONS = 100;
     private static final int REMEMBERED_STEPS = 7;
     private static final int MOST_EVALUATIONS = 30_000;
@@ -24,8 +24,11 @@ final class Training {
                 examples.stream().map(one -> featurizer.of(one.evidence())).toList();
         var truth =
                 examples.stream().mapToInt(one -> labels.indexOf(one.label())).toArray();
-        var fit = new Fit(features, truth, featurizer.vectorFrom(), labels.size());
-        return new Classifier(labels, featurizer, rounded(weights(fit)));
+        var centre = Centre.of(features);
+        var fit = new Fit(centre.takenFrom(features), truth, featurizer.vectorFrom(), labels.size());
+        var weights = weights(fit);
+        centre.putBack(weights, featurizer.vectorFrom(), labels.size());
+        return new Classifier(labels, featurizer, rounded(weights));
     }
 
     private static double[] weights(Fit fit) {
