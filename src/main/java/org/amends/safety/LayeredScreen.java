@@ -26,10 +26,10 @@ public final class LayeredScreen implements CrisisScreen {
      * How likely it must be that some danger is meant, whichever, to ask and to stop: chosen by cross-validation
      * (docs/safety.md).
      */
-    private static final double ASK_FROM = 0.4;
+    private static final double ASK_FROM = 0.37;
 
     /** A long message has many sentences, and with each it is likelier that one of them sounds like danger by chance. */
-    private static final double ASK_FROM_IF_LONG = 0.48;
+    private static final double ASK_FROM_IF_LONG = 0.45;
 
     private static final int LONG_FROM_WORDS = 60;
 

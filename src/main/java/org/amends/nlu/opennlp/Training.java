@@ -7,7 +7,7 @@ import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 /** Makes one {@link Classifier} from examples with OpenNLP's quasi-Newton maximum entropy. */
 final class Training {
     private static final double NO_L1 = 0;
-    private static final double L2 = 0.2;
+    private static final double L2 = 0.4;
     private static final int ITERATIONS = 100;
     private static final int REMEMBERED_STEPS = 7;
     private static final int MOST_EVALUATIONS = 30_000;
