@@ -9,7 +9,14 @@ record BrowserChoice(Supplier<Machine> machine, Installer installer) {
     static final String NONE = "The page can't be tested without a browser: install chromium (Debian: apt-get install"
             + " chromium fonts-noto-color-emoji), or set AMENDS_BROWSER to the path of a Chromium or Chrome.";
 
+    /** Where tests run beside each other one of them installs, and the others look once it is done: a half of one is no browser. */
     Path path() {
+        try (var _ = TakenInTurn.byAllOf("amends-browser")) {
+            return found();
+        }
+    }
+
+    private Path found() {
         Machine now = machine.get();
         if (now.named().isPresent()) {
             return usable(now.named().get());

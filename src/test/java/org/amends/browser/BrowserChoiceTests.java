@@ -2,9 +2,11 @@ package org.amends.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Thread.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,6 +61,24 @@ class BrowserChoiceTests {
         });
 
         assertThat(choice.path()).isEqualTo(bin.resolve("chromium"));
+        assertThat(done).containsExactly("installed");
+    }
+
+    @Test
+    void whileOneInstallsAnotherWaits() throws Exception {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        program("bin/apt-get");
+        BrowserChoice other = new BrowserChoice(() -> machine(bin, true), () -> done.add("installed twice"));
+        Thread beside = new Thread(other::path);
+        BrowserChoice choice = new BrowserChoice(() -> machine(bin, true), () -> {
+            beside.start();
+            await().until(() -> beside.getState() == State.WAITING || beside.getState() == State.TERMINATED);
+            done.add("installed");
+            program("bin/chromium");
+        });
+
+        assertThat(choice.path()).isEqualTo(bin.resolve("chromium"));
+        beside.join();
         assertThat(done).containsExactly("installed");
     }
 
