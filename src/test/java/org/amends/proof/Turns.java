@@ -26,7 +26,7 @@ record Turns(Telegram telegram, Time time, Pair pair, Floor floor, Cleo cleo, As
         floor.writes(pair.benThere(), speak, "but that was different");
         floor.next("Your turn comes next.");
         floor.writes(pair.benThere(), speak, "really different");
-        floor.writes(ana, speak, "dinner " + "was quiet and long ".repeat(10).strip());
+        floor.writes(ana, speak, "dinner " + "went on and on ".repeat(10).strip());
         time.killed(AT_ONCE);
         // 41 words before and 23 after: all of them count, or the floor would still be Ana's.
         floor.writes(
