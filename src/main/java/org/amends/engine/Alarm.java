@@ -28,6 +28,16 @@ final class Alarm {
         this.interrupts = interrupts;
     }
 
+    /**
+     * The words of a button that is offered mean what its tap means, which its writer has thought through; what is only read
+     * into them counts for less. What is said in so many words stays said.
+     */
+    static boolean isButton(Said said, Talk talk) {
+        return said.origin() == Origin.TYPED
+                && said.signal().unmistakable().isEmpty()
+                && Choices.typed(said.utterance(), talk).isPresent();
+    }
+
     /** The dialog that comes between; empty where nothing was found, or where the person is already in the right one. */
     Optional<Dialog> answer(Said said, Talk talk) {
         if (!said.signal().found()) {

@@ -56,16 +56,20 @@ final class Choices {
 
     /** Typed words that are a button's count as the tap, whoever offers that button. */
     boolean takeTyped(Utterance utterance, Talk talk) {
+        var chosen = typed(utterance, talk);
+        chosen.ifPresent(
+                choice -> take(choice.code(), chosen, talk.open().orElseThrow().choices(), talk));
+        return chosen.isPresent();
+    }
+
+    /** The button that is offered and has these words. */
+    static Optional<Choice> typed(Utterance utterance, Talk talk) {
         var typed = Words.normal(utterance.text());
-        var question = talk.open();
-        var chosen = question.stream()
+        return talk.open().stream()
                 .flatMap(asked -> asked.choices().stream())
                 .filter(choice ->
                         !typed.isEmpty() && Words.normal(choice.label()).equals(typed))
                 .findFirst();
-        chosen.ifPresent(
-                choice -> take(choice.code(), chosen, question.orElseThrow().choices(), talk));
-        return chosen.isPresent();
     }
 
     private void showChosen(OpenQuestion question, Optional<Choice> chosen, Talk talk) {

@@ -99,7 +99,8 @@ public final class DialogEngine {
 
     // --- words
 
-    private void said(Said said, boolean placeGone, Talk talk) {
+    private void said(Said written, boolean placeGone, Talk talk) {
+        var said = Alarm.isButton(written, talk) ? written.withoutSignal() : written;
         talk.screened(said.signal());
         var danger = alarm.answer(said, talk);
         if (danger.isPresent()) {

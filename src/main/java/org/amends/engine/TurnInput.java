@@ -10,7 +10,11 @@ import org.amends.safety.CrisisSignal;
 /** What may happen to a session. */
 public sealed interface TurnInput {
     /** Words, with what they were read as and what the safety screen found in them. */
-    record Said(Utterance utterance, Reading reading, CrisisSignal signal, Origin origin) implements TurnInput {}
+    record Said(Utterance utterance, Reading reading, CrisisSignal signal, Origin origin) implements TurnInput {
+        Said withoutSignal() {
+            return new Said(utterance, reading, CrisisSignal.NONE, origin);
+        }
+    }
 
     enum Origin {
         TYPED,

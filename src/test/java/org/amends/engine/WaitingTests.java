@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amends.dialog.Slot;
 import org.amends.engine.TurnInput.Origin;
 import org.amends.labels.Dimension;
 import org.amends.labels.Labelled;
 import org.amends.nlu.Utterance;
 import org.amends.safety.CrisisSignal;
+import org.amends.safety.CrisisSignal.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a person may do at a question, and where it leads. */
 class WaitingTests {
@@ -61,6 +65,31 @@ class WaitingTests {
     @Test
     void typedWordsThatAreALabelCountAsTheTap() {
         assertThat(atTelling().says("im READY!").at()).isEqualTo("telling/tell");
+    }
+
+    /** What a tap on a button means doesn't hang on how a model reads the words on it. */
+    @ParameterizedTest
+    @EnumSource(names = {"SOFT", "HARD"})
+    void aButtonsWordsWrittenOutAreTheButtonWhateverIsReadIntoThem(Level level) {
+        assertThat(atTelling().says("I'm ready", level, "coercive_control").at())
+                .isEqualTo("telling/tell");
+    }
+
+    @Test
+    void whatIsSaidInSoManyWordsIsHeardAlsoWhereAButtonSaysIt() {
+        // given
+        var unmistakable = new CrisisSignal(Level.HARD, List.of("threat_to_other"), Set.of("threat_to_other"));
+        // when
+        var scene = atTelling().does("I'm ready", Origin.TYPED, unmistakable);
+        // then
+        assertThat(scene.at()).isEqualTo("danger-threat/open");
+    }
+
+    @Test
+    void aButtonsWordsInAnEditOrAsACaptionAreNoTap() {
+        var read = new CrisisSignal(Level.HARD, List.of("threat_to_other"));
+        assertThat(atTelling().does("I'm ready", Origin.EDITED, read).at()).isEqualTo("danger-threat/open");
+        assertThat(atTelling().does("I'm ready", Origin.CAPTION, read).at()).isEqualTo("danger-threat/open");
     }
 
     @Test
