@@ -8,6 +8,7 @@ import org.amends.couple.SessionMode;
 import org.amends.dialog.DialogId;
 import org.amends.dialog.Mover;
 import org.amends.dialog.Node;
+import org.amends.dialog.Opens;
 import org.amends.dialog.Question;
 import org.amends.dialog.Slot;
 import org.amends.dialog.Target;
@@ -68,12 +69,10 @@ final class SeatChecks {
         }
     }
 
+    /** Also gates would be for nothing: what is asked alone before a session stands in the manifest, the same for all. */
     private void offeredAlone(DialogDraft draft) {
-        var opens = draft.dialog().opens();
-        boolean alone = opens.inMenu()
-                || !opens.topics().isEmpty()
-                || !opens.situations().isEmpty();
-        if (alone || draft.dialog().interrupt().isPresent()) {
+        boolean isOffered = !draft.dialog().opens().equals(Opens.BY_NAME_ONLY);
+        if (isOffered || draft.dialog().interrupt().isPresent()) {
             findings.add(
                     DiagnosticCode.OPENED_ALONE, draft.mark(), "\"" + draft.id() + "\" is for two and offered to one");
         }

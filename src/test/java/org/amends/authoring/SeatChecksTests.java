@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the compiler sees in a dialog for two; the first of all: one partner's own words never come before the other. */
 class SeatChecksTests {
@@ -133,9 +135,10 @@ class SeatChecksTests {
                 .contains("AM0081");
     }
 
-    @Test
-    void itBeginsByAppointmentOnly() {
-        assertThat(compiled((HEAD + SHOWS).replace("start: speak", "opens: { menu: true }\nstart: speak"))
+    @ParameterizedTest
+    @ValueSource(strings = {"menu: true", "gates: [fear]", "sides: [i_broke_trust]"})
+    void itBeginsByAppointmentOnly(String opens) {
+        assertThat(compiled((HEAD + SHOWS).replace("start: speak", "opens: { " + opens + " }\nstart: speak"))
                         .diagnostics())
                 .extracting(diagnostic -> diagnostic.code().id())
                 .contains("AM0085");
