@@ -82,12 +82,24 @@ public final class LayeredScreen implements CrisisScreen {
             return SPACE.split(text, LONG_FROM_WORDS + 1).length > LONG_FROM_WORDS;
         }
 
-        /** The likeliest danger, if any is likely enough to ask; one figure of speech says nothing of a long message. */
+        /** The likeliest danger, if any is likely enough to ask. */
         Optional<String> asksAbout() {
-            boolean isFigure = !isLong() && reading.isSure(FIGURE);
-            return isFigure || danger() < (isLong() ? ASK_FROM_IF_LONG : ASK_FROM)
+            return isOnlyAFigure() || danger() < (isLong() ? ASK_FROM_IF_LONG : ASK_FROM)
                     ? Optional.empty()
                     : dangers().map(Ranked::label).map(Label::name).findFirst();
+        }
+
+        /** One figure of speech says nothing of a long message, nor of a danger that is likelier than it. */
+        private boolean isOnlyAFigure() {
+            return mayBeAFigure() && reading.confidence(FIGURE) > danger();
+        }
+
+        private boolean mayBeAFigure() {
+            return !isLong() && reading.isSure(FIGURE);
+        }
+
+        boolean isSureEnoughToStop() {
+            return danger() >= HOLD_FROM && !mayBeAFigure();
         }
 
         /**
@@ -129,7 +141,7 @@ public final class LayeredScreen implements CrisisScreen {
         if (DangerKinds.isDoneToSomebody(kind) && read.isLongAgo()) {
             return new CrisisSignal(Level.SOFT, List.of(DangerKinds.PAST_ABUSE));
         }
-        return new CrisisSignal(read.danger() < HOLD_FROM ? Level.SOFT : Level.HARD, List.of(kind));
+        return new CrisisSignal(read.isSureEnoughToStop() ? Level.HARD : Level.SOFT, List.of(kind));
     }
 
     /** A doubt that reads as long past is asked about in words of its own. */

@@ -92,6 +92,14 @@ class LayeredScreenTests {
                 .isEqualTo(CrisisSignal.NONE);
     }
 
+    /** "i will burn the house down with both of them in it": read as a figure at .61 and as a threat at .99. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.92, 0.999})
+    void aDangerThatIsLikelierThanTheFigureIsAskedAboutAndNeverStopsTheCoaching(double danger) {
+        assertThat(screen.screen(new Utterance("well then"), reading("self_harm", "figure", danger)))
+                .isEqualTo(new CrisisSignal(CrisisSignal.Level.SOFT, List.of("self_harm")));
+    }
+
     @Test
     void someoneElsesDangerIsAskedAboutAsAWorry() {
         assertThat(screen.screen(new Utterance("well then"), reading("violence_victim", "someone_else", 0.999)))
