@@ -39,6 +39,7 @@ final class Clockwork implements AutoCloseable {
     private static final int COUPLES_AT_ONCE = 100;
     private static final int COUPLES_AT_MOST = 10_000;
     private static final Duration SOON = Duration.ofDays(1);
+    private static final Duration FOR_THE_LAST_TICK = Duration.ofSeconds(2);
     private static final Duration PUT_OFF_BY = Duration.ofMinutes(10);
 
     private final CircleStore store;
@@ -230,6 +231,15 @@ final class Clockwork implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
+        try {
+            // What is being done is done to its end, or it would meet a database that is closed.
+            if (!timer.awaitTermination(FOR_THE_LAST_TICK.toSeconds(), TimeUnit.SECONDS)) {
+                timer.shutdownNow();
+            }
+        } catch (InterruptedException stopping) {
+            timer.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -214,6 +214,8 @@ final class JointWalker {
     void askOnceMore(Sitting sitting, Table table) {
         var wait = waiting(sitting);
         sitting.opened = table.now();
+        // Whoever was in the midst of a text has as long to go on as after a message.
+        sitting.spoke = sitting.spoke.map(_ -> table.now());
         sitting.reminded = false;
         ask(wait, sitting, table);
     }

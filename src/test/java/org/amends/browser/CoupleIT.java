@@ -85,6 +85,8 @@ class CoupleIT {
 
         couple.ben().sends("I'm afraid of her, she hits me when we argue");
 
+        assertThat(couple.ben().bubble("she hits me")).isVisible();
+        // What is last now is the answer.
         assertThat(couple.ben().bubbles().last()).not().containsText("she hits me");
         assertThat(couple.ana().bubble(END)).hasCount(0);
         visitor.playground().stage().advance(Duration.ofMinutes(30));

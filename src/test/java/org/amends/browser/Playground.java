@@ -63,8 +63,9 @@ final class Playground implements AutoCloseable {
                         stage().get("clock", Map.of()).path("now").asString())
                 .atZone(zone);
         LocalDateTime next = LocalDateTime.parse(
-                appointment + " " + now.getYear(),
-                DateTimeFormatter.ofPattern("EEE d MMM, HH:mm yyyy", Locale.ENGLISH));
+                // Without its weekday, which fits one year only.
+                appointment.substring(appointment.indexOf(' ') + 1) + " " + now.getYear(),
+                DateTimeFormatter.ofPattern("d MMM, HH:mm yyyy", Locale.ENGLISH));
         ZonedDateTime thisYear = next.atZone(zone);
         ZonedDateTime at = thisYear.isBefore(now) ? thisYear.plusYears(1) : thisYear;
         stage().advance(Duration.between(now, at.minus(before)).plusSeconds(1));

@@ -92,6 +92,7 @@ class TalkIT {
         Handset ana = window.phone("Ana");
         ana.clicks(Steps.TO_THE_SIDE);
         ana.standsAt("onboarding / which-side");
+        assertThat(ana.inChat("Yes, you may keep it")).hasCount(0);
         List<String> chat = ana.chat();
 
         window.reload();
@@ -103,6 +104,8 @@ class TalkIT {
             ana.taps("I'm not sure");
             ana.hears("we won't decide that now");
         });
+        // Its question is settled after the answer was sent.
+        assertThat(ana.inChat("I'm not sure")).hasCount(0);
         chat = ana.chat();
         window.reload();
         assertThat(ana.bubbles()).hasCount(chat.size());

@@ -88,6 +88,17 @@ class PauseTests {
     }
 
     @Test
+    void whoWasInTheMidstOfATextIsNotAskedWhetherThatIsItRightAfterAPause() {
+        var scene = TwoScene.speaking().says(Role.A, "you came home").commands(Role.A, "pause");
+        scene.later(Duration.ofMinutes(21)).tapsAlone(Role.A, "I'm ready").tapsAlone(Role.B, "I'm ready");
+
+        scene.later(Duration.ofSeconds(80));
+        assertThat(scene.last(Place.GROUP)).contains("You have the floor.");
+        scene.later(Duration.ofSeconds(10));
+        assertThat(scene.last(Place.GROUP)).isEqualTo("Is that it, or is there more?");
+    }
+
+    @Test
     void silenceIsSpokenOfToEachAloneAndNeverInTheGroup() {
         var scene = TwoScene.speaking();
         int said = scene.count(Place.GROUP);

@@ -153,6 +153,7 @@ public final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        // Its folder may be taken away next.
+        process.destroyForcibly().onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
 }

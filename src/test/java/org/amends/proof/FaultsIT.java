@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.amends.playground.Sent;
@@ -81,7 +79,7 @@ class FaultsIT {
         Person held = people.getFirst();
         Person other = people.getLast();
         await().atMost(SOON).until(() -> new Rows(postgres.url()).count("outbox") == 0);
-        telegram.fault("too_many_requests", "sendMessage", held.id(), 5, 1);
+        telegram.fault("too_many_requests", "sendMessage", held.id(), 15, 1);
         long before = telegram.stage().log(0).size();
         Instant from = Instant.now();
         writes(held);
@@ -94,7 +92,7 @@ class FaultsIT {
         held.answered();
 
         assertThat(toHeld).as("what came to the chat that waits").isEmpty();
-        assertThat(Instant.parse(held.last().at())).isAfter(from.plusSeconds(5));
+        assertThat(Instant.parse(held.last().at())).isAfter(from.plusSeconds(15));
         allAnsweredOnce(people);
     }
 
@@ -223,9 +221,7 @@ class FaultsIT {
         List<Person> people = IntStream.range(0, number)
                 .mapToObj(i -> new Person(telegram.stage().phone("Ann"), false))
                 .toList();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            people.forEach(person -> threads.submit(person::goesToWriting));
-        }
+        Together.each(people, Person::goesToWriting);
         return people;
     }
 

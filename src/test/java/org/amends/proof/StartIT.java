@@ -101,7 +101,7 @@ class StartIT {
         long asked = System.nanoTime();
         bot.process().terminate();
         assertThat(bot.process().exitCode(LONG)).isIn(0, 143);
-        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(30));
 
         Path key = bot.data().resolve("master.key");
         Path elsewhere = folder.resolve("kept.key");
@@ -163,15 +163,16 @@ class StartIT {
     @Test
     void aTokenThatIsRevokedEndsTheBotWithOneLine() {
         bot = bot().start();
-        int before = bot.process().lines().size();
         telegram.stage().fault("error", "getUpdates", 401);
         // It ends the poll that waits. What the bot still answers depends on which poll met the fault.
         telegram.stage().phone("Ann").send("/start");
 
         assertThat(bot.process().exitCode(LONG)).isEqualTo(1);
-        assertThat(bot.process().lines().subList(before, bot.process().lines().size()))
-                .hasSize(1)
-                .allMatch(line -> line.contains("Telegram doesn't know TELEGRAM_BOT_TOKEN"));
+        assertThat(bot.process().lines().stream().filter(line -> line.contains(" ERROR ")))
+                .singleElement()
+                .asString()
+                .contains("Telegram doesn't know TELEGRAM_BOT_TOKEN");
+        assertThat(bot.printed()).doesNotContain("Exception");
     }
 
     private Bot bot() {

@@ -21,7 +21,7 @@ import org.amends.playground.Sent;
 /** The days of the packed program and of the server, which pass together; and when the program was killed, by that time. */
 final class Time {
     private static final DateTimeFormatter ON_A_BUTTON =
-            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm yyyy", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("d MMM, HH:mm yyyy", Locale.ENGLISH);
 
     /** How long after a send its receipt may still be unwritten, on a slow machine. */
     private static final Duration RECEIPT = Duration.ofSeconds(5);
@@ -96,7 +96,8 @@ final class Time {
     }
 
     private static LocalDateTime at(String time, int year) {
-        return LocalDateTime.parse(time + " " + year, ON_A_BUTTON);
+        // Without its weekday, which fits one year only.
+        return LocalDateTime.parse(time.substring(time.indexOf(' ') + 1) + " " + year, ON_A_BUTTON);
     }
 
     /** SIGKILL, wherever the program is just now, and a new life on the same data after so much time. */
