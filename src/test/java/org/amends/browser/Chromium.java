@@ -25,6 +25,7 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
+                        .setTimeout(2 * PATIENCE)
                         // Root has no sandbox, and a container little shared memory.
                         .setChromiumSandbox(false)
                         .setArgs(List.of("--disable-dev-shm-usage")));

@@ -24,7 +24,7 @@ import org.amends.proof.Launch;
 
 /** The packed program without a token, as somebody who tries it out runs it. */
 final class Playground implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(180);
 
     private final Path folder;
     private final int port = Launch.freePort();
@@ -122,7 +122,7 @@ final class Playground implements AutoCloseable {
 
     private void stop() {
         process.terminate();
-        process.exitCode(Duration.ofSeconds(20));
+        process.exitCode(Duration.ofSeconds(60));
     }
 
     private boolean isWell() {

@@ -17,6 +17,7 @@ class WeatherIT {
 
         window.turnsAway();
         assertThat(window.away()).isChecked();
+        assertThat(window.banner("nothing reaches the coach")).isVisible();
         ana.sends("go on");
         ben.sends("/start");
         assertThat(ana.bubble("You: go on")).isVisible();

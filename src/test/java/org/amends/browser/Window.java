@@ -34,7 +34,12 @@ record Window(Page page) {
 
     /** What is ordered to go wrong. */
     Locator order() {
-        return page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("too many requests"));
+        return banner("too many requests");
+    }
+
+    /** What the page says in its banner. */
+    Locator banner(String words) {
+        return page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(words));
     }
 
     /** Has Telegram go away, or come back. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Drives a Bot API server from a test: people and groups, time, faults, and what the bot did. */
 public final class Stage {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI root;
     private final HttpClient http = HttpClient.newHttpClient();

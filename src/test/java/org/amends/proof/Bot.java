@@ -17,7 +17,7 @@ import java.util.Map;
 /** The packed program as its operator runs it: started, stopped, killed and started again on the same data. */
 final class Bot implements AutoCloseable {
     static final String OPERATOR = "Proof Operator";
-    static final Duration START = Duration.ofSeconds(90);
+    static final Duration START = Duration.ofSeconds(180);
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -104,7 +104,7 @@ final class Bot implements AutoCloseable {
     /** Stops it as an operator does. */
     void stop() {
         process.terminate();
-        process.exitCode(Duration.ofSeconds(20));
+        process.exitCode(Duration.ofSeconds(60));
     }
 
     /** Everything that it has printed in all its lives. */

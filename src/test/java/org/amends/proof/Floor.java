@@ -14,7 +14,7 @@ import org.amends.playground.Sent;
  */
 final class Floor {
     /** Longer than the program takes to start and the group's pace holds a message back. */
-    static final Duration PATIENCE = Duration.ofSeconds(150);
+    static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private static final String BUTTONS_ONLY = "…";
 

@@ -74,7 +74,7 @@ class KillIT {
                 killing = false;
             }
             for (Future<?> talk : talks) {
-                talk.get(150, TimeUnit.SECONDS);
+                talk.get(600, TimeUnit.SECONDS);
             }
         }
         Judge judge = new Judge(telegram, killed);

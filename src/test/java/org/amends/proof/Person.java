@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Person {
     /** Longer than the bot takes to be killed and to come back on a slow machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final Phone phone;
     private final boolean types;
