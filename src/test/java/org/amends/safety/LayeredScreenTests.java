@@ -101,6 +101,17 @@ class LayeredScreenTests {
     }
 
     @Test
+    void whatMayJustAsWellBeNoFigureIsAskedAbout() {
+        var ranked = Map.of(
+                Dimension.SAFETY, List.of(new Ranked(new Label("violence_victim"), 0.5)),
+                Dimension.ABOUT, List.of(new Ranked(new Label("figure"), 0.7)));
+        var reading = new Reading(ranked, Map.of(Dimension.SAFETY, 0.6, Dimension.ABOUT, 0.6));
+
+        assertThat(screen.screen(new Utterance("well then"), reading))
+                .isEqualTo(new CrisisSignal(CrisisSignal.Level.SOFT, List.of("violence_victim")));
+    }
+
+    @Test
     void someoneElsesDangerIsAskedAboutAsAWorry() {
         assertThat(screen.screen(new Utterance("well then"), reading("violence_victim", "someone_else", 0.999)))
                 .isEqualTo(new CrisisSignal(CrisisSignal.Level.SOFT, List.of("worried_about")));
